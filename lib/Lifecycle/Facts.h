@@ -1,0 +1,154 @@
+//===- Facts.h - What a function does to tracked state --------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The AST of a function is visited once and becomes facts, a short list per CFG
+// block; the solver runs on facts only. A Term is the value of an expression,
+// an Access the place of an lvalue; both are trees in the arena of their
+// function.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_LIFECYCLE_FACTS_H
+#define IOT_TIDY_LIFECYCLE_FACTS_H
+
+#include "Models/Model.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include <deque>
+#include <memory>
+
+namespace iot {
+
+struct Term;
+struct Root;
+
+/// Where an lvalue lives: a base and the steps from it.
+struct Access {
+  enum class Base { Var, This, Pointer, Temp } From = Base::Var;
+  const clang::ValueDecl *Var = nullptr; ///< Var
+  const Term *Pointer = nullptr;         ///< Pointer: what it points to
+  const clang::Expr *Temp = nullptr;     ///< Temp: the object it creates
+  struct Step {
+    const clang::IdentifierInfo *Field = nullptr; ///< a field, or
+    const Term *Index = nullptr;                  ///< an element
+  };
+  llvm::SmallVector<Step, 2> Steps;
+};
+
+struct Term {
+  enum class Kind {
+    Unknown,
+    Int,      ///< N
+    Load,     ///< the value at At
+    Address,  ///< the address of At
+    Result,   ///< what the call Site yielded
+    Function, ///< the address of Callee; a lambda's call operator
+    Not,      ///< !A
+    Compare,  ///< A Op B
+    Arith,    ///< A Op B
+    And,      ///< A && B
+    Or,       ///< A || B
+    Select,   ///< A ? B : C
+    Text,     ///< a string literal: Site
+    StatusField, ///< the field At, which is a status (Status): == condition
+  };
+  Kind K = Kind::Unknown;
+  int64_t N = 0;
+  clang::BinaryOperatorKind Op = clang::BO_Comma;
+  const Term *A = nullptr, *B = nullptr, *C = nullptr;
+  const Access *At = nullptr;
+  const clang::Expr *Site = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+  const FieldModel *Status = nullptr;
+  const Term *Object = nullptr; ///< StatusField: the address of the handle
+};
+
+/// One call: of an SDK function, of a function with a body, or of something
+/// unknown.
+struct CallSite {
+  const clang::Expr *E = nullptr; ///< CallExpr or CXXConstructExpr
+  const clang::FunctionDecl *Callee = nullptr; ///< null: through a pointer
+  const Term *Target = nullptr;   ///< the pointer called through
+  const Term *Self = nullptr;     ///< address of the implicit object
+  llvm::SmallVector<const Term *, 6> Args;
+  llvm::SmallVector<bool, 6> ArgIsConst; ///< cannot be changed through it
+  const FunctionModel *Model = nullptr;
+  llvm::SmallVector<const CallbackModel *, 2> Registers;
+  llvm::SmallVector<const HandlerModel *, 1> Handlers;
+  const FlagModel *Flag = nullptr;
+  bool IsWait = false;     ///< listed as waiting
+  bool IsFamily = false;   ///< of an SDK, leaves the connection alone
+  bool IsSystem = false;   ///< declared in a system header
+  bool IsLog = false;      ///< variadic with a format: never waits
+  bool EndsProgram = false;
+  enum class Special { None, Move, MakeOwner, ReleaseOwner, ResetOwner, GetOwner, Bind, Expect, Assert } Std = Special::None;
+};
+
+struct Fact {
+  enum class Kind {
+    Assign, ///< At = Value
+    Copy,   ///< the record At = the record From
+    Call,   ///< Call
+    Return, ///< Value (or the record From)
+    End,    ///< the life of Var ends
+    Throw,
+    TimeGate, ///< a comparison with a clock has been passed
+  };
+  Kind K;
+  const Access *At = nullptr, *From = nullptr;
+  const Term *Value = nullptr;
+  const CallSite *Call = nullptr;
+  const clang::VarDecl *Var = nullptr;
+  const clang::Stmt *S = nullptr;
+};
+
+/// How a block is left.
+struct Exit {
+  enum class Kind { Fall, Branch, Switch, Indirect } K = Kind::Fall;
+  const Term *Condition = nullptr;
+  const clang::Stmt *S = nullptr;
+  bool Relevant = false;
+  bool IsLoop = false;
+};
+
+struct Block {
+  llvm::SmallVector<Fact, 4> Facts;
+  Exit Leave;
+  llvm::SmallVector<int, 2> Next; ///< -1: unreachable; index into Blocks
+  int Handler = -1;               ///< where an exception of the last call goes
+  llvm::SmallVector<std::pair<int64_t, int64_t>, 1> Cases; ///< of this block as a switch target
+  bool IsDefault = false;
+  bool LoopHead = false;
+  llvm::SmallVector<const clang::VarDecl *, 4> Dead; ///< locals dead on entry
+};
+
+/// All facts of one function.
+struct FunctionFacts {
+  const clang::FunctionDecl *F = nullptr;
+  std::unique_ptr<clang::CFG> Graph;
+  std::vector<Block> Blocks;
+  int Entry = -1, ExitBlock = -1;
+  std::deque<Term> Terms;
+  std::deque<Access> Accesses;
+  std::deque<CallSite> Calls;
+  bool HasErrors = false;
+  bool Relevant = false; ///< it, or what it calls, touches tracked state
+  bool ResultMatters = false;
+};
+
+class ModelMatcher;
+
+/// Makes the facts of \p F, or null where it has no body, no CFG, errors, or
+/// more blocks than \p MaxBlocks.
+std::unique_ptr<FunctionFacts> generateFacts(const clang::FunctionDecl *F, clang::ASTContext &Ctx, ModelMatcher &Models, unsigned MaxBlocks);
+
+} // namespace iot
+
+#endif

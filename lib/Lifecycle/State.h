@@ -1,0 +1,226 @@
+//===- State.h - Values, locations and path states ------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the engine knows at one program point on one class of paths: the state
+// of each connection, and the facts about variables that correlate with it.
+//
+// Locations and symbols are interned by where they come from (a variable, a
+// field of a location, the result of one call expression), so their number is
+// finite and every fixpoint over states ends. The value of a call expression
+// that is evaluated again becomes "older": see State::renew.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_LIFECYCLE_STATE_H
+#define IOT_TIDY_LIFECYCLE_STATE_H
+
+#include "Models/Model.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/Allocator.h"
+
+namespace iot {
+
+struct Symbol;
+
+/// A place in memory: an access path in interned form.
+struct Location : llvm::FoldingSetNode {
+  enum class Kind {
+    Var,      ///< a variable: Ptr is its canonical declaration
+    This,     ///< the one object of a class seen without its creator: Ptr
+    Field,    ///< Parent.Ptr, Ptr is the field's identifier
+    Elem,     ///< Parent[N]
+    AnyElem,  ///< Parent[?]: one weak path for all of them
+    Pointee,  ///< what the pointer value Of points to
+    Temp,     ///< the object an expression creates: Ptr
+    Result,   ///< a function's result under way: Ptr is the function
+    ThisPtr,  ///< the `this` of a function's frame: Ptr
+    Bits,     ///< bits N of the event group Parent
+    Handler,  ///< whether a handler is registered: Ptr is the root
+    Global,   ///< the one connection of an SDK: Ptr is the model
+  };
+  Kind K;
+  const Location *Parent = nullptr;
+  const void *Ptr = nullptr;
+  int64_t N = 0;
+  const Symbol *Of = nullptr;
+  unsigned Id = 0;
+  bool Weak = false; ///< stands for several places
+
+  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, K, Parent, Ptr, N, Of); }
+  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *Parent, const void *Ptr, int64_t N, const Symbol *Of) {
+    ID.AddInteger(unsigned(K));
+    ID.AddPointer(Parent);
+    ID.AddPointer(Ptr);
+    ID.AddInteger(N);
+    ID.AddPointer(Of);
+  }
+  bool isWithin(const Location *Outer) const {
+    for (const Location *L = this; L; L = L->Parent)
+      if (L == Outer)
+        return true;
+    return false;
+  }
+  const Location *base() const {
+    const Location *L = this;
+    while (L->Parent)
+      L = L->Parent;
+    return L;
+  }
+};
+
+/// A value that is not known, but known to be one and the same.
+struct Symbol : llvm::FoldingSetNode {
+  enum class Kind {
+    Initial, ///< what a location held before anybody looked: From
+    Result,  ///< what an expression yielded last: Ptr
+    Fresh,   ///< the same, and it is a new object
+    Older,   ///< what it yielded before that
+  };
+  Kind K;
+  const Location *From = nullptr;
+  const void *Ptr = nullptr;
+  unsigned Id = 0;
+  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, K, From, Ptr); }
+  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *From, const void *Ptr) {
+    ID.AddInteger(unsigned(K));
+    ID.AddPointer(From);
+    ID.AddPointer(Ptr);
+  }
+};
+
+/// Interns locations and symbols; one for an analysis.
+class Places {
+public:
+  const Location *location(Location::Kind K, const Location *Parent, const void *Ptr, int64_t N = 0, const Symbol *Of = nullptr);
+  const Location *var(const clang::ValueDecl *D) { return location(Location::Kind::Var, nullptr, D->getCanonicalDecl()); }
+  const Location *field(const Location *P, const clang::IdentifierInfo *F) { return location(Location::Kind::Field, P, F); }
+  const Location *pointee(const Symbol *S) { return location(Location::Kind::Pointee, nullptr, nullptr, 0, S); }
+  const Symbol *symbol(Symbol::Kind K, const Location *From, const void *Ptr);
+  unsigned size() const { return NextId; }
+
+private:
+  llvm::FoldingSet<Location> Locations;
+  llvm::FoldingSet<Symbol> Symbols;
+  llvm::BumpPtrAllocator Memory;
+  unsigned NextId = 0;
+};
+
+struct Value {
+  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn };
+  Kind K = Kind::Unknown;
+  bool Counter = false;       ///< an integer that arithmetic made: may be widened
+  int64_t N = 0;              ///< Int
+  const void *P = nullptr;    ///< Sym: Symbol; Addr: Location; Fn: FunctionDecl
+  const Location *Self = nullptr; ///< Fn of a lambda or bound method: its object
+
+  static Value unknown() { return {}; }
+  static Value integer(int64_t N) { return {Kind::Int, false, N, nullptr, nullptr}; }
+  static Value sym(const Symbol *S) { return {Kind::Sym, false, 0, S, nullptr}; }
+  static Value addr(const Location *L) { return {Kind::Addr, false, 0, L, nullptr}; }
+  static Value fn(const clang::FunctionDecl *F, const Location *Self = nullptr) { return {Kind::Fn, false, 0, F, Self}; }
+  bool isUnknown() const { return K == Kind::Unknown; }
+  bool isInt() const { return K == Kind::Int; }
+  const Symbol *symbol() const { return K == Kind::Sym || K == Kind::NotSym ? static_cast<const Symbol *>(P) : nullptr; }
+  const Location *location() const { return K == Kind::Addr ? static_cast<const Location *>(P) : nullptr; }
+  const clang::FunctionDecl *function() const { return K == Kind::Fn ? static_cast<const clang::FunctionDecl *>(P) : nullptr; }
+  bool operator==(const Value &O) const { return K == O.K && N == O.N && P == O.P && Self == O.Self && Counter == O.Counter; }
+  bool operator!=(const Value &O) const { return !(*this == O); }
+};
+
+/// What is known of an integer, pointer (0 is null) or boolean.
+struct Range {
+  int64_t Low = INT64_MIN, High = INT64_MAX;
+  llvm::SmallVector<int64_t, 2> Not; ///< excluded values, sorted
+  bool isEmpty() const { return Low > High; }
+  bool isFull() const { return Low == INT64_MIN && High == INT64_MAX && Not.empty(); }
+  std::optional<int64_t> single() const { return Low == High ? std::optional<int64_t>(Low) : std::nullopt; }
+  bool contains(int64_t V) const;
+  void exclude(int64_t V);
+  void atLeast(int64_t V) { Low = std::max(Low, V); trim(); }
+  void atMost(int64_t V) { High = std::min(High, V); trim(); }
+  void trim();
+  bool operator==(const Range &O) const { return Low == O.Low && High == O.High && Not == O.Not; }
+  /// Whether everything in this range is in \p O.
+  bool within(const Range &O) const;
+};
+
+/// The states of a connection. All but Opening and Open are closed, or unknown.
+enum class Conn : uint8_t {
+  Unknown,
+  Fresh,     ///< never opened since it was created
+  Closed,    ///< closed by the program, found closed, or waited for
+  Failed,    ///< an attempt failed, nobody has waited since
+  Dropped,   ///< the program saw it drop, nobody has waited since
+  SdkOwned,  ///< dropped, and the SDK is reconnecting by itself
+  Destroyed, ///< destroyed and not created again
+  Opening,
+  Open,
+};
+
+/// One connection object in one path state.
+struct ObjectState {
+  Conn State = Conn::Unknown;
+  bool Reconnecting = false;              ///< Open or Opening by SdkOwned ways
+  const Model *Sdk = nullptr;
+  const FunctionModel *By = nullptr;      ///< the function that opened it
+  const clang::Expr *OpenedAt = nullptr;  ///< where it was opened last
+  const clang::Expr *ChangedAt = nullptr; ///< where it failed, dropped, died
+  const clang::Expr *MadeAt = nullptr;    ///< where it was created
+  const void *Identity = nullptr;         ///< interned, null: unknown
+  bool Gone = false;                      ///< no variable holds it any more
+  bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
+  bool operator==(const ObjectState &O) const {
+    return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk && By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
+           MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone;
+  }
+};
+
+/// One path state. The three maps are sorted by id, so that equal states are
+/// equal sequences.
+class State {
+public:
+  using Cell = std::pair<const Location *, Value>;
+  llvm::SmallVector<Cell, 8> Env;
+  llvm::SmallVector<std::pair<const Symbol *, Range>, 4> Facts;
+  llvm::SmallVector<std::pair<const Location *, ObjectState>, 2> Objects;
+  bool Approximate = false; ///< correlations were given up: no evidence
+
+  const Value *find(const Location *L) const;
+  void set(const Location *L, Value V);
+  void forget(const Location *L);       ///< this very location
+  void forgetWithin(const Location *L); ///< and everything in it
+
+  const Range *facts(const Symbol *S) const;
+  /// Narrows \p S to \p R; false when nothing is left.
+  bool narrow(const Symbol *S, const Range &R);
+  void dropFacts(const Symbol *S);
+
+  ObjectState *object(const Location *L);
+  const ObjectState *object(const Location *L) const { return const_cast<State *>(this)->object(L); }
+  ObjectState &makeObject(const Location *L);
+  void removeObject(const Location *L);
+
+  /// The expression \p Site yields a new value: what it yielded before is older
+  /// from now on.
+  void renew(Places &P, Symbol::Kind K, const void *Site);
+
+  /// Drops facts about symbols that nothing holds.
+  void prune();
+  llvm::hash_code hash() const;
+  bool operator==(const State &O) const { return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects && Facts == O.Facts; }
+  bool sameConnections(const State &O) const { return Objects == O.Objects; }
+  /// Keeps what both know. Needs sameConnections.
+  void intersect(const State &O);
+};
+
+} // namespace iot
+
+#endif

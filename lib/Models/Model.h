@@ -1,0 +1,247 @@
+//===- Model.h - What the calls of an SDK mean for a connection -----------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The model language of docs/models.md in memory. Plain data without behaviour
+// beyond parsing and printing of its two small notations (places, conditions).
+// A Model owns everything it describes; models live as long as their
+// ModelRegistry and are immutable once loaded.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_MODELS_MODEL_H
+#define IOT_TIDY_MODELS_MODEL_H
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace iot {
+
+/// Where a value stands: "arg0", "*arg1", "arg0->network.uri", "return",
+/// "this", "param2->event_id", "registered", "global", "any".
+struct Place {
+  enum class Root { None, Return, This, Arg, Param, Global, Registered, Any };
+  Root From = Root::None;
+  unsigned Index = 0;              ///< of an argument or parameter, 0-based
+  bool Deref = false;              ///< "*arg0": the variable it points to
+  std::vector<std::string> Fields; ///< outermost first
+
+  explicit operator bool() const { return From != Root::None; }
+  /// Parses \p Text; on failure returns what was expected.
+  static std::optional<std::string> parse(llvm::StringRef Text, Place &Into);
+  std::string str() const;
+};
+
+/// One comparison of a value: "== MQTTSuccess(0)", "!= 0", ".reasonCode == 0",
+/// "& 3 == 3".
+struct Comparison {
+  enum class Op { EQ, NE, LT, LE, GT, GE };
+  Op Compare = Op::EQ;
+  int64_t Value = 0;
+  std::string Name;                ///< enumerator or macro, empty for a number
+  std::optional<int64_t> Mask;     ///< applied before comparing
+  std::vector<std::string> Fields; ///< of the struct value, outermost first
+  bool HasValue = true;            ///< false: only the name is known
+};
+
+/// What a value means: any of several comparisons, or a fixed answer.
+struct Condition {
+  enum class Kind { Unset, Always, Never, NoException, AnyOf };
+  Kind K = Kind::Unset;
+  std::vector<Comparison> Any;
+  Place On; ///< for conditions on an argument: "arg1 != 0"
+
+  explicit operator bool() const { return K != Kind::Unset; }
+  static std::optional<std::string> parse(llvm::StringRef Text, Condition &Into);
+  std::string str() const;
+};
+
+/// What a second connect on a live connection does.
+enum class SecondConnect {
+  Undefined,
+  Duplicate,
+  LeakDuplicate,
+  Corrupts,
+  CloseReopen,
+  Restart,
+  ProtocolError,
+  Hang,
+  Error,
+  NoOp,
+  ReturnsExisting,
+};
+
+/// Of a second connect: the class and the SDK's own words, which complete
+/// "a second connect ..." (empty: the class's usual words).
+struct Consequence {
+  SecondConnect Effect = SecondConnect::Undefined;
+  std::string Text;
+  /// A documented no-op or the existing connection: not reported unless asked.
+  bool isHarmless() const {
+    return Effect == SecondConnect::NoOp || Effect == SecondConnect::ReturnsExisting;
+  }
+};
+
+enum class Role {
+  Create,
+  CreateDeferred,
+  CreateOpen,
+  Derive,
+  Open,
+  Reopen,
+  TransportOpen,
+  TransportClose,
+  Close,
+  CloseFree,
+  Free,
+  Reset,
+  Pump,
+  PumpThread,
+  PumpStop,
+  Status,
+  NotStatus,
+  Config,
+  Identity,
+  Callback,
+  Init,
+};
+
+enum class Sync { Sync, Async, ByArgument };
+
+struct Model;
+
+/// What a call of one function does. Matched by qualified name, arity and,
+/// where given, leading parameter types.
+struct FunctionModel {
+  const Model *Owner = nullptr;
+  std::string Name;                          ///< as clang qualifies it
+  std::vector<std::pair<unsigned, unsigned>> Args; ///< arity ranges; empty: any
+  std::vector<std::string> Types;            ///< leading parameter types
+  Role What = Role::Config;
+  Place Handle;
+  Condition Success; ///< unset: always succeeds
+  Condition Again;   ///< neither opened nor failed: call again
+  Sync When = Sync::Sync;
+  Condition SyncIf;  ///< with Sync::ByArgument: synchronous if
+  std::vector<Place> Identity;
+  Condition Connected;            ///< Status
+  bool TrueWhileOpening = false;  ///< Status: "connected" while opening, too
+  Place At;                       ///< Status: where the answer stands
+  std::string Meaning;            ///< NotStatus: what it really tells
+  bool Frees = false, Nulls = false, Drop = false, Recovers = false, Waits = false;
+  Condition Connectionless;       ///< opens no lasting connection if
+  Place Shares;                   ///< runs over another handle
+  std::optional<Consequence> Second;
+  std::string Source;
+  unsigned Line = 0, Column = 0;  ///< in the model file
+
+  const Consequence &second() const;
+  bool accepts(unsigned Arity) const {
+    if (Args.empty())
+      return true;
+    for (auto [Low, High] : Args)
+      if (Arity >= Low && Arity <= High)
+        return true;
+    return false;
+  }
+  bool opens() const { return What == Role::Open || What == Role::Reopen || What == Role::CreateOpen || What == Role::CreateDeferred; }
+  bool creates() const { return What == Role::Create || What == Role::CreateOpen || What == Role::CreateDeferred; }
+};
+
+/// A struct field that is a status of the handle it belongs to.
+struct FieldModel {
+  const Model *Owner = nullptr;
+  std::string Type;                ///< record type's qualified name
+  std::vector<std::string> Path;   ///< field, further fields
+  Condition Connected;
+};
+
+/// The SDK's events and where their handlers are registered; exactly one of
+/// Register, Field, Override and Function names the place.
+struct CallbackModel {
+  const Model *Owner = nullptr;
+  std::string Register;                       ///< a registering call ...
+  std::vector<std::pair<unsigned, unsigned>> Args;
+  Place Callback;                             ///< ... and which argument
+  std::string Field, Override, Function;
+  Place Handle; ///< inside the handler: Param, Registered, This, Any
+  Place Of;     ///< the handle at the place of registration
+  Place DataAt, DataIn; ///< user data at registration, in the handler
+  Place Event;  ///< a parameter or a field of one; none: the call is the event
+  Condition Up, Down, Failed, GaveUp, Closing;
+  Condition When; ///< on the registration's arguments
+  enum class Where { Sdk, Pump } Context = Where::Sdk;
+  bool LostReopens = false;
+};
+
+/// What switches who reconnects.
+struct ReconnectOption {
+  std::string Field; ///< "type.field.field", or
+  std::string Call;  ///< a function
+  Place Handle, Value;
+  Condition Sdk;     ///< the value with which the SDK reconnects
+};
+
+struct WaitModel {
+  const Model *Owner = nullptr;
+  std::string Name;
+  std::vector<std::pair<unsigned, unsigned>> Args;
+};
+
+/// Where a platform registers functions that run later.
+struct HandlerModel {
+  const Model *Owner = nullptr;
+  std::string Register, Field, MacroVariable;
+  std::vector<std::pair<unsigned, unsigned>> Args;
+  Place Callback;
+  enum class Where { Timer, Thread, Event, Isr, Main } Context = Where::Event;
+  Condition Repeats; ///< unset: repeats
+  Place DataAt, DataIn;
+};
+
+struct EntryModel {
+  std::string Name;
+  bool Repeats = false;
+  std::string After; ///< runs in one context with this one, and after it
+};
+
+/// Bits that outlive a function: event groups.
+struct FlagModel {
+  const Model *Owner = nullptr;
+  enum class Op { Set, Clear, Test } What = Op::Test;
+  std::string Function;
+  Place Object, Mask;
+};
+
+struct Model {
+  std::string Id, Name, File, Versions;
+  bool IsPlatform = false;
+  std::vector<std::string> Headers, Prefixes, Classes, Handles, Wrappers;
+  Consequence Second;
+  bool SdkReconnects = false, ReconnectFixed = false;
+  std::vector<ReconnectOption> ReconnectOptions;
+  std::vector<FunctionModel> Functions;
+  std::vector<FieldModel> Fields;
+  std::vector<CallbackModel> Callbacks;
+  std::vector<WaitModel> Waits;
+  std::vector<HandlerModel> Handlers;
+  std::vector<EntryModel> Entries;
+  std::vector<FlagModel> Flags;
+  std::vector<std::string> NoReturn, Links, Provenance;
+  std::string Gate, Teardown;
+};
+
+inline const Consequence &FunctionModel::second() const {
+  return Second ? *Second : Owner->Second;
+}
+
+} // namespace iot
+
+#endif

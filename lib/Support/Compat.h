@@ -1,0 +1,24 @@
+//===- Compat.h - Differences between versions of LLVM ----------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One source builds against LLVM 19 and 22. Whatever has another name or shape
+// in one of them gets its newer form here; no other file asks for the version.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_SUPPORT_COMPAT_H
+#define IOT_TIDY_SUPPORT_COMPAT_H
+
+#include "clang-tidy/ClangTidyModule.h"
+#include "llvm/Config/llvm-config.h"
+
+// The registry of modules moved into ClangTidyModule.h in LLVM 22.
+#if LLVM_VERSION_MAJOR < 22
+#include "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
+#endif // IOT_TIDY_SUPPORT_COMPAT_H

@@ -1,0 +1,96 @@
+//===- main.cpp - clangd with the iot- checks inside ----------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Stock clangd loads no plugins, but Debian ships all of clangd as archives,
+// except for main and the client of the remote index (gRPC). Two functions of
+// clangd get in the way of checks that it does not know; the linker's --wrap
+// sends calls of them here (see CMakeLists.txt), as clangd's own headers, which
+// would offer nothing better, are not installed.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Version.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/JSON.h"
+#include <memory>
+#include <optional>
+
+namespace clang::clangd {
+
+int clangdMain(int Argc, char *Argv[]);
+
+struct PublishDiagnosticsParams;
+
+/// An index of symbols; complete enough to return none.
+class SymbolIndex {
+public:
+  virtual ~SymbolIndex();
+};
+
+namespace remote {
+/// Connects to a remote index: not in this clangd.
+std::unique_ptr<SymbolIndex> getClient(llvm::StringRef /*Address*/,
+                                       llvm::StringRef /*ProjectRoot*/) {
+  return nullptr;
+}
+} // namespace remote
+
+} // namespace clang::clangd
+
+static bool isOurs(llvm::StringRef Check) { return Check.starts_with("iot-"); }
+
+extern "C" {
+
+// clangd runs only checks of which it knows that they are fast, unless a
+// .clangd file says otherwise; it knows its own. Ours are.
+std::optional<bool>
+__real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(llvm::StringRef);
+
+std::optional<bool>
+__wrap__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(
+    llvm::StringRef Check) {
+  if (isOurs(Check))
+    return true;
+  return __real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(Check);
+}
+
+// clangd links every clang-tidy finding to a page of clang.llvm.org, which has
+// none of our checks.
+llvm::json::Value
+__real__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(
+    const clang::clangd::PublishDiagnosticsParams &);
+
+llvm::json::Value
+__wrap__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(
+    const clang::clangd::PublishDiagnosticsParams &Params) {
+  llvm::json::Value Message =
+      __real__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(Params);
+  llvm::json::Object *Root = Message.getAsObject();
+  llvm::json::Array *Diags = Root ? Root->getArray("diagnostics") : nullptr;
+  if (!Diags)
+    return Message;
+  for (llvm::json::Value &Entry : *Diags) {
+    llvm::json::Object *Diag = Entry.getAsObject();
+    std::optional<llvm::StringRef> Check;
+    if (Diag)
+      Check = Diag->getString("code");
+    if (!Check || !isOurs(*Check))
+      continue;
+    llvm::StringRef Docs = IOT_TIDY_DOCS_URL;
+    if (Docs.empty())
+      Diag->erase("codeDescription");
+    else if (llvm::json::Object *Link = Diag->getObject("codeDescription"))
+      (*Link)["href"] = (Docs + "/" + *Check + ".html").str();
+  }
+  return Message;
+}
+
+} // extern "C"
+
+int main(int Argc, char *Argv[]) {
+  return clang::clangd::clangdMain(Argc, Argv);
+}
