@@ -29,12 +29,13 @@ if(NOT found)
 endif()
 
 # As LLVM is compiled, except for RTTI: Debian's LLVM has it, we need none, and
-# objects without it link and run.
+# objects without it link and run. -fPIC also for executables, as all share the
+# same objects and the same precompiled header.
 add_library(clang-kit INTERFACE)
 target_include_directories(clang-kit SYSTEM INTERFACE ${llvm}/include)
 target_compile_definitions(clang-kit INTERFACE
   _GNU_SOURCE __STDC_CONSTANT_MACROS __STDC_FORMAT_MACROS __STDC_LIMIT_MACROS)
-target_compile_options(clang-kit INTERFACE -fno-rtti -fno-exceptions
+target_compile_options(clang-kit INTERFACE -fPIC -fno-rtti -fno-exceptions
   -fvisibility-inlines-hidden -ffunction-sections -fdata-sections)
 
 file(GLOB shared ${llvm}/lib/libclang-cpp.so.${IOT_TIDY_LLVM}.*)

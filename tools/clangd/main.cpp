@@ -43,32 +43,29 @@ std::unique_ptr<SymbolIndex> getClient(llvm::StringRef /*Address*/,
 
 static bool isOurs(llvm::StringRef Check) { return Check.starts_with("iot-"); }
 
-extern "C" {
-
 // clangd runs only checks of which it knows that they are fast, unless a
 // .clangd file says otherwise; it knows its own. Ours are.
-std::optional<bool>
-__real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(llvm::StringRef);
+#define IS_FAST "_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE"
 
-std::optional<bool>
-__wrap__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(
-    llvm::StringRef Check) {
-  if (isOurs(Check))
-    return true;
-  return __real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE(Check);
+std::optional<bool> realIsFast(llvm::StringRef Check) asm("__real_" IS_FAST);
+std::optional<bool> wrapIsFast(llvm::StringRef Check) asm("__wrap_" IS_FAST);
+
+std::optional<bool> wrapIsFast(llvm::StringRef Check) {
+  return isOurs(Check) ? true : realIsFast(Check);
 }
 
 // clangd links every clang-tidy finding to a page of clang.llvm.org, which has
 // none of our checks.
-llvm::json::Value
-__real__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(
-    const clang::clangd::PublishDiagnosticsParams &);
+#define TO_JSON "_ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE"
+using clang::clangd::PublishDiagnosticsParams;
 
 llvm::json::Value
-__wrap__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(
-    const clang::clangd::PublishDiagnosticsParams &Params) {
-  llvm::json::Value Message =
-      __real__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(Params);
+realToJSON(const PublishDiagnosticsParams &Params) asm("__real_" TO_JSON);
+llvm::json::Value
+wrapToJSON(const PublishDiagnosticsParams &Params) asm("__wrap_" TO_JSON);
+
+llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
+  llvm::json::Value Message = realToJSON(Params);
   llvm::json::Object *Root = Message.getAsObject();
   llvm::json::Array *Diags = Root ? Root->getArray("diagnostics") : nullptr;
   if (!Diags)
@@ -88,8 +85,6 @@ __wrap__ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE(
   }
   return Message;
 }
-
-} // extern "C"
 
 int main(int Argc, char *Argv[]) {
   return clang::clangd::clangdMain(Argc, Argv);

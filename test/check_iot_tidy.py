@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""Runs iot-tidy's checks on one file and compares with what the file expects.
+
+In the manner of clang-tidy's own check_clang_tidy.py:
+
+    // RUN: %check_iot_tidy %s iot-double-connect %t
+    // RUN: %check_iot_tidy -std=c++11-or-later %s 'iot-*' %t -- \\
+    // RUN:   -config='{CheckOptions: {...}}' -- -DEXTRA
+
+    CHECK-MESSAGES  every warning and error of the run must be matched
+    CHECK-NOTES     likewise, and every note
+    CHECK-FIXES     matched against the file with the fixes applied
+
+A file (or, with -check-suffix=X, a set of CHECK-...-X lines) without
+CHECK-MESSAGES and CHECK-NOTES must be silent: not one warning. Errors of the
+compiler count as warnings unless -expect-errors is given, so that no test is
+silent only because nothing was analysed.
+"""
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+C_STANDARDS = ["c99", "c11", "c17", "c23"]
+CXX_STANDARDS = ["c++11", "c++14", "c++17", "c++20", "c++23"]
+
+DIAGNOSTIC = re.compile(
+    r"^(?P<file>[^\n:]+):(?P<at>\d+:\d+): "
+    r"(?P<kind>warning|error|note): (?P<text>.*)$"
+)
+OURS = re.compile(r"\[[^\]]*\biot-[^\]]*\]$")
+
+
+def fail(text):
+    sys.exit("check_iot_tidy: " + text)
+
+
+def parse_arguments():
+    before, tidy, compiler = [], [], []
+    into = [before, tidy, compiler]
+    for argument in sys.argv[1:]:
+        if argument == "--" and len(into) > 1:
+            into.pop(0)
+        else:
+            into[0].append(argument)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--tool", required=True, help="clang-tidy, with arguments")
+    parser.add_argument("-std", help="c++17; a,b; c++11-or-later")
+    parser.add_argument(
+        "-check-suffix",
+        "-check-suffixes",
+        dest="suffixes",
+        type=lambda text: text.split(","),
+        default=[""],
+        help="use CHECK-MESSAGES-<suffix> and so on; several by commas",
+    )
+    parser.add_argument(
+        "-expect-errors", action="store_true", help="errors of the compiler are fine"
+    )
+    parser.add_argument("file")
+    parser.add_argument("checks", help="name or glob of the checks to run")
+    parser.add_argument("temp", help="name for temporary files")
+    options = parser.parse_args(before)
+    options.tidy, options.compiler = tidy, compiler
+    return options
+
+
+def standards(options):
+    if any(argument.startswith("-std=") for argument in options.compiler):
+        return [""]
+    is_c = options.file.endswith(".c")
+    text = options.std or ("c17" if is_c else "c++17")
+    result = []
+    for name in text.split(","):
+        base = name.replace("-or-later", "")
+        known = CXX_STANDARDS if base in CXX_STANDARDS else C_STANDARDS
+        if base == name:
+            result.append(name)
+        elif base in known:
+            result += known[known.index(base) :]
+        else:
+            fail("unknown language standard " + name)
+    return result
+
+
+def run(command, **more):
+    """Prints and runs a command, returns exit code and output."""
+    print("$", shlex.join(command), flush=True)
+    done = subprocess.run(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        **more,
+    )
+    print(done.stdout, flush=True)
+    return done.returncode, done.stdout
+
+
+def file_check(input_file, source, prefixes, *more):
+    code, _ = run(
+        [
+            "FileCheck",
+            "-input-file=" + input_file,
+            source,
+            "-check-prefixes=" + ",".join(prefixes),
+            *more,
+        ]
+    )
+    if code:
+        fail("%s does not match %s" % (input_file, ", ".join(prefixes)))
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        out.write(text)
+
+
+def our_findings(output):
+    """The iot- diagnostics with their notes, without what depends on the place
+    or the version: compare_findings.py compares these between runs."""
+    result, keep = [], False
+    for line in output.splitlines():
+        match = DIAGNOSTIC.match(line)
+        if not match:
+            continue
+        if match["kind"] != "note":
+            keep = bool(OURS.search(line))
+        if keep:
+            match = match.groupdict()
+            match["file"] = os.path.basename(match["file"])
+            result.append("{file}:{at}: {kind}: {text}\n".format(**match))
+    return "".join(result)
+
+
+def check(options, text, standard):
+    def used_prefixes(kind):
+        """Those of the wanted prefixes that the file really has."""
+        wanted = [
+            "CHECK-" + kind + ("-" + suffix if suffix else "")
+            for suffix in options.suffixes
+        ]
+        directive = r"\b%s(-(NEXT|NOT|DAG|SAME|EMPTY|LABEL|COUNT-\d+))?:"
+        return [p for p in wanted if re.search(directive % re.escape(p), text)]
+
+    messages, notes, fixes = map(used_prefixes, ("MESSAGES", "NOTES", "FIXES"))
+    for suffix in options.suffixes:
+        if suffix and not any(
+            p.endswith("-" + suffix) for p in messages + notes + fixes
+        ):
+            fail("no CHECK line has the suffix " + suffix)
+
+    # Expectations must not be read back from the output or the fixed file.
+    extension = os.path.splitext(options.file)[1]
+    temp = options.temp + extension
+    write(temp, re.sub(r"// *CHECK-[A-Z0-9-]*:[^\r\n]*", "//", text))
+
+    command = shlex.split(options.tool) + [temp, "--checks=-*," + options.checks]
+    if fixes:
+        command.append("--fix")
+    if not any(re.match("--?config", argument) for argument in options.tidy):
+        command.append("--config={}")
+    command += options.tidy + ["--", *options.compiler]
+    # A quoted #include is found as if the file were still at its place.
+    command += ["-iquote", os.path.dirname(os.path.abspath(options.file))]
+    if standard:
+        command.append("-std=" + standard)
+    code, output = run(command)
+
+    complaint = re.search("load request ignored|No checks enabled", output)
+    if code not in (0, 1) or complaint:
+        fail("clang-tidy did not run, exit code %d" % code)
+    if code == 1 and "error: " not in output:
+        fail("clang-tidy failed without an error")
+    output = re.sub(r".*: note: FIX-IT applied .*\n", "", output)
+    out = options.temp + ".out"
+    write(out, output)
+    name = ".".join(filter(None, [options.temp, *options.suffixes, standard]))
+    write(name + ".findings", our_findings(output))
+
+    def unexpected(kinds):
+        if options.expect_errors:
+            return [r"{{:[0-9]+: (%s): .*\[iot-}}" % kinds]
+        return [r"{{:[0-9]+: (%s): }}" % kinds, "{{^(warning|error): }}"]
+
+    def implicit(kinds):
+        return ["-implicit-check-not=" + text for text in unexpected(kinds)]
+
+    if messages:
+        file_check(out, options.file, messages, *implicit("warning|error"))
+    if notes:
+        file_check(out, options.file, notes, *implicit("note|warning|error"))
+    if fixes:
+        file_check(temp, options.file, fixes, "-strict-whitespace")
+    if not messages and not notes and not fixes:
+        for pattern in unexpected("warning|error"):
+            if re.search(pattern[2:-2], output, re.M):
+                fail("%s must be silent, it expects no message" % options.file)
+
+
+def main():
+    options = parse_arguments()
+    with open(options.file, encoding="utf-8", newline="") as file:
+        text = file.read()
+    for standard in standards(options):
+        check(options, text, standard)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+# The lit suite of iot-tidy. test/README.md says how to write a test.
+
+import os
+import shutil
+
+import lit.formats
+
+config.name = "iot-tidy"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".cpp", ".test"]
+config.excludes = ["Inputs"]
+config.test_source_root = os.path.dirname(__file__)
+
+# One suite, two ways to get the checks into clang-tidy.
+flavour = lit_config.params.get("flavour", "dropin")
+if flavour not in ("dropin", "plugin"):
+    lit_config.fatal("flavour must be dropin or plugin, not " + flavour)
+config.name += " (LLVM %s, %s)" % (config.iot_llvm, flavour)
+config.test_exec_root = os.path.join(config.iot_build, "test", flavour)
+
+dropin = config.iot_build + "/bin/iot-clang-tidy"
+plugin = config.iot_build + "/lib/IotTidy.so"
+with_plugin = "%s/clang-tidy --load=%s" % (config.iot_llvm_bin, plugin)
+tidy = dropin if flavour == "dropin" else with_plugin
+runner = '%s %s/check_iot_tidy.py --tool="%s"' % (
+    config.iot_python,
+    config.test_source_root,
+    tidy,
+)
+
+config.substitutions += [
+    (r"%check_iot_tidy\b", runner),
+    (r"%tidy\b", tidy),
+    (r"%iot_tidy\b", dropin),
+    (r"%iot_clangd\b", config.iot_build + "/bin/iot-clangd"),
+    (r"%clang_tidy_plugin\b", with_plugin),
+    (r"%plugin\b", plugin),
+    (r"%clangxx\b", config.iot_llvm_bin + "/clang++"),
+    (r"%clang\b", config.iot_llvm_bin + "/clang"),
+    (r"%llvm_bin\b", config.iot_llvm_bin),
+    (r"%build\b", config.iot_build),
+    (r"%source\b", config.iot_source),
+    (r"%python\b", config.iot_python),
+    (r"%sdk\b", "-I%s/Inputs/sdk" % config.test_source_root),
+]
+
+config.available_features |= {"llvm-" + config.iot_llvm, flavour}
+# A clang-tidy of another major version, for the refusal of the plugin.
+for other in ("22", "19"):
+    path = shutil.which("clang-tidy-" + other)
+    if other != config.iot_llvm and path:
+        config.available_features.add("other-clang-tidy")
+        config.substitutions.append((r"%other_clang_tidy\b", path))
+        config.substitutions.append((r"%other_llvm\b", other))
+
+# FileCheck, not, count, split-file and clang-tidy of the version under test;
+# no settings of the user.
+config.environment["PATH"] = os.pathsep.join(
+    [config.iot_llvm_bin, config.environment["PATH"]]
+)
+config.environment["HOME"] = config.test_exec_root
+config.environment["XDG_CONFIG_HOME"] = config.test_exec_root
