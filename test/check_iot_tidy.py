@@ -173,7 +173,7 @@ def check(options, text, standard):
         command.append("-std=" + standard)
     code, output = run(command)
 
-    complaint = re.search("load request ignored|No checks enabled", output)
+    complaint = re.search("load request ignored|(?i:no checks enabled)", output)
     if code not in (0, 1) or complaint:
         fail("clang-tidy did not run, exit code %d" % code)
     if code == 1 and "error: " not in output:

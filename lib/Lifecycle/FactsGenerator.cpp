@@ -1,0 +1,1038 @@
+//===- FactsGenerator.cpp - From the AST of a function to its facts -------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Walks the CFG once. Elements with an effect (calls, assignments, declarations,
+// returns, ends of lives) become facts; everything else becomes part of a Term
+// when an effect or a branch needs its value.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Facts.h"
+#include "Models/ModelMatcher.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprObjC.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace iot {
+
+bool isOwner(QualType T) {
+  T = T.getNonReferenceType();
+  const auto *R = T->getAsCXXRecordDecl();
+  if (!R || !R->getIdentifier() || !R->isInStdNamespace())
+    return false;
+  return llvm::StringSwitch<bool>(R->getName()).Cases("unique_ptr", "shared_ptr", "optional", true).Case("__shared_ptr", true).Default(false);
+}
+
+namespace {
+
+class Generator {
+public:
+  Generator(FunctionFacts &Out, ASTContext &Ctx, ModelMatcher &Models) : Out(Out), Ctx(Ctx), Models(Models) {}
+  bool run(unsigned MaxBlocks);
+
+private:
+  FunctionFacts &Out;
+  ASTContext &Ctx;
+  ModelMatcher &Models;
+  Block *Into = nullptr;
+  llvm::DenseMap<const Expr *, const Term *> Known;
+
+  const Term *make(Term T) {
+    Out.Terms.push_back(std::move(T));
+    return &Out.Terms.back();
+  }
+  const Access *make(Access A) {
+    Out.Accesses.push_back(std::move(A));
+    return &Out.Accesses.back();
+  }
+  const Term *integer(int64_t N) {
+    Term T;
+    T.K = Term::Kind::Int;
+    T.N = N;
+    return make(T);
+  }
+  const Term *unknown() { return make(Term()); }
+  const Term *load(const Access *A) {
+    Term T;
+    T.K = Term::Kind::Load;
+    T.At = A;
+    return make(T);
+  }
+  const Term *address(const Access *A) {
+    Term T;
+    T.K = Term::Kind::Address;
+    T.At = A;
+    return make(T);
+  }
+  const Term *binary(Term::Kind K, BinaryOperatorKind Op, const Term *A, const Term *B) {
+    Term T;
+    T.K = K;
+    T.Op = Op;
+    T.A = A;
+    T.B = B;
+    return make(T);
+  }
+  const Term *truth(const Term *A) { return binary(Term::Kind::Compare, BO_NE, A, integer(0)); }
+  const Term *result(const Expr *Site) {
+    Term T;
+    T.K = Term::Kind::Result;
+    T.Site = Site;
+    return make(T);
+  }
+
+  const Term *value(const Expr *E);
+  const Term *translate(const Expr *E);
+  const Access *place(const Expr *E);
+  const Access *pointed(const Term *P);
+  const Access *varAccess(const ValueDecl *D);
+  const Term *objectOf(const Expr *Object, bool Arrow);
+  void element(const Stmt *S);
+  void call(const Expr *E);
+  void assign(const Access *To, const Expr *From, QualType T);
+  void initialise(const Access *To, const Expr *Init, QualType T);
+  void assignValue(const Access *To, const Term *V, const Stmt *S) {
+    Fact F{};
+    F.K = Fact::Kind::Assign;
+    F.At = To;
+    F.Value = V;
+    F.S = S;
+    Into->Facts.push_back(F);
+  }
+  void special(CallSite &C, const FunctionDecl *FD);
+  void terminator(const CFGBlock &B, Block &Mine);
+  bool isTimeGate(const Expr *Condition);
+};
+
+const IdentifierInfo *fieldName(const ValueDecl *D) { return D->getIdentifier(); }
+
+bool isStd(const Decl *D) { return D && D->isInStdNamespace(); }
+
+const Access *Generator::varAccess(const ValueDecl *D) {
+  Access A;
+  A.From = Access::Base::Var;
+  A.Var = cast<ValueDecl>(D->getCanonicalDecl());
+  const Access *Var = make(A);
+  if (!D->getType()->isReferenceType())
+    return Var;
+  return pointed(load(Var));
+}
+
+const Access *Generator::pointed(const Term *P) {
+  if (P->K == Term::Kind::Address)
+    return P->At;
+  Access A;
+  A.From = Access::Base::Pointer;
+  A.Pointer = P;
+  return make(A);
+}
+
+/// The address of the object a member is taken from.
+const Term *Generator::objectOf(const Expr *Object, bool Arrow) {
+  Object = Object->IgnoreParens();
+  if (Arrow)
+    return value(Object);
+  // a->b through an owner's operator-> is already a pointer.
+  return address(place(Object));
+}
+
+const Access *Generator::place(const Expr *E) {
+  E = E->IgnoreParens();
+  while (const auto *C = dyn_cast<CastExpr>(E)) {
+    // Casts between classes and of qualifiers name the same object.
+    E = C->getSubExpr()->IgnoreParens();
+  }
+  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+    return place(M->getSubExpr());
+  if (const auto *C = dyn_cast<ExprWithCleanups>(E))
+    return place(C->getSubExpr());
+  if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(E))
+    return place(B->getSubExpr());
+  if (const auto *R = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *B = dyn_cast<BindingDecl>(R->getDecl()))
+      if (B->getBinding())
+        return place(B->getBinding());
+    return varAccess(R->getDecl());
+  }
+  if (isa<CXXThisExpr>(E)) {
+    Access A;
+    A.From = Access::Base::This;
+    return make(A);
+  }
+  if (const auto *M = dyn_cast<MemberExpr>(E)) {
+    if (const auto *V = dyn_cast<VarDecl>(M->getMemberDecl()))
+      return varAccess(V);
+    Access A;
+    const Expr *Base = M->getBase()->IgnoreParenImpCasts();
+    if (M->isArrow())
+      A = *pointed(value(M->getBase()));
+    else
+      A = *place(Base);
+    if (!fieldName(M->getMemberDecl()))
+      return make(A); // an anonymous struct or union: its fields are ours
+    A.Steps.push_back({fieldName(M->getMemberDecl()), nullptr});
+    const Access *P = make(A);
+    return M->getMemberDecl()->getType()->isReferenceType() ? pointed(load(P)) : P;
+  }
+  if (const auto *S = dyn_cast<ArraySubscriptExpr>(E)) {
+    const Expr *Base = S->getBase()->IgnoreParenImpCasts();
+    Access A = Base->getType()->isArrayType() ? *place(Base) : *pointed(value(Base));
+    A.Steps.push_back({nullptr, value(S->getIdx())});
+    return make(A);
+  }
+  if (const auto *U = dyn_cast<UnaryOperator>(E)) {
+    if (U->getOpcode() == UO_Deref)
+      return pointed(value(U->getSubExpr()));
+    if (U->isIncrementDecrementOp() || U->getOpcode() == UO_Extension)
+      return place(U->getSubExpr());
+  }
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->isAssignmentOp())
+      return place(B->getLHS());
+    if (B->getOpcode() == BO_Comma)
+      return place(B->getRHS());
+  }
+  if (const auto *C = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (C->getNumArgs() >= 1 && isOwner(C->getArg(0)->getType())) {
+      if (C->getOperator() == OO_Star)
+        return pointed(load(place(C->getArg(0))));
+      if (C->getOperator() == OO_Equal)
+        return place(C->getArg(0));
+    }
+    // An element of a container: one weak path.
+    if (C->getOperator() == OO_Subscript && C->getNumArgs() == 2) {
+      Access A = *place(C->getArg(0));
+      A.Steps.push_back({nullptr, value(C->getArg(1))});
+      return make(A);
+    }
+  }
+  if (const auto *C = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl *M = C->getMethodDecl();
+    if (M && isOwner(C->getImplicitObjectArgument()->getType()) && M->getIdentifier() && M->getName() == "value")
+      return pointed(load(place(C->getImplicitObjectArgument())));
+  }
+  if (const auto *C = dyn_cast<CallExpr>(E)) {
+    if (C->isGLValue()) {
+      if (const FunctionDecl *F = C->getDirectCallee(); F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
+                                                        (F->getName() == "move" || F->getName() == "forward" || F->getName() == "ref"))
+        return place(C->getArg(0));
+      return pointed(result(C)); // a reference that a function returns
+    }
+  }
+  Access A;
+  A.From = Access::Base::Temp;
+  A.Temp = E;
+  return make(A);
+}
+
+const Term *Generator::value(const Expr *E) {
+  auto [I, New] = Known.try_emplace(E, nullptr);
+  if (!New)
+    return I->second ? I->second : unknown();
+  const Term *T = translate(E);
+  Known[E] = T;
+  return T;
+}
+
+const Term *Generator::translate(const Expr *E) {
+  if (E->containsErrors() || E->isTypeDependent() || E->isValueDependent())
+    return unknown();
+  E = E->IgnoreParens();
+  Expr::EvalResult R;
+  if ((E->getType()->isIntegralOrEnumerationType() || E->getType()->isPointerType() || E->getType()->isNullPtrType()) && !isa<CallExpr>(E) && E->isPRValue() &&
+      !E->HasSideEffects(Ctx)) {
+    if (E->getType()->isIntegralOrEnumerationType()) {
+      if (E->EvaluateAsInt(R, Ctx, Expr::SE_NoSideEffects)) {
+        const llvm::APSInt &V = R.Val.getInt();
+        if (V.getSignificantBits() <= 64)
+          return integer(V.getExtValue());
+      }
+    } else if (E->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull))
+      return integer(0);
+  }
+  if (const auto *C = dyn_cast<CastExpr>(E)) {
+    switch (C->getCastKind()) {
+    case CK_LValueToRValue: {
+      const Expr *Sub = C->getSubExpr()->IgnoreParens();
+      if (const auto *M = dyn_cast<MemberExpr>(Sub))
+        if (const FieldModel *F = Models.statusField(M)) {
+          Term T;
+          T.K = Term::Kind::StatusField;
+          T.Status = F;
+          T.At = place(M);
+          const Expr *Base = M;
+          for (unsigned N = F->Path.size(); N && isa<MemberExpr>(Base); --N) {
+            const auto *Inner = cast<MemberExpr>(Base);
+            T.Object = objectOf(Inner->getBase(), Inner->isArrow());
+            Base = Inner->getBase()->IgnoreParenImpCasts();
+          }
+          T.Site = M;
+          return make(T);
+        }
+      return load(place(Sub));
+    }
+    case CK_IntegralToBoolean:
+    case CK_PointerToBoolean:
+    case CK_BooleanToSignedIntegral:
+      return C->getCastKind() == CK_BooleanToSignedIntegral ? value(C->getSubExpr()) : truth(value(C->getSubExpr()));
+    case CK_FunctionToPointerDecay:
+    case CK_BuiltinFnToFnPtr:
+    case CK_ArrayToPointerDecay: {
+      const Expr *Sub = C->getSubExpr()->IgnoreParens();
+      if (isa<StringLiteral>(Sub))
+        return value(Sub);
+      if (C->getCastKind() == CK_ArrayToPointerDecay)
+        return address(place(Sub));
+      return value(Sub);
+    }
+    case CK_ToVoid:
+      return unknown();
+    default:
+      return value(C->getSubExpr());
+    }
+  }
+  switch (E->getStmtClass()) {
+  case Stmt::StringLiteralClass: {
+    Term T;
+    T.K = Term::Kind::Text;
+    T.Site = E;
+    return make(T);
+  }
+  case Stmt::CXXThisExprClass:
+    return address(place(E));
+  case Stmt::DeclRefExprClass: {
+    const ValueDecl *D = cast<DeclRefExpr>(E)->getDecl();
+    if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+      Term T;
+      T.K = Term::Kind::Function;
+      T.Callee = F;
+      return make(T);
+    }
+    if (E->getType()->isRecordType() || E->isGLValue())
+      return isOwner(E->getType()) ? load(place(E)) : (E->getType()->isRecordType() ? address(place(E)) : load(place(E)));
+    return unknown();
+  }
+  case Stmt::MemberExprClass:
+  case Stmt::ArraySubscriptExprClass:
+    return E->getType()->isRecordType() && !isOwner(E->getType()) ? address(place(E)) : load(place(E));
+  case Stmt::LambdaExprClass: {
+    Term T;
+    T.K = Term::Kind::Function;
+    T.Callee = cast<LambdaExpr>(E)->getCallOperator();
+    Access A;
+    A.From = Access::Base::This;
+    T.At = make(A);
+    return make(T);
+  }
+  case Stmt::UnaryOperatorClass: {
+    const auto *U = cast<UnaryOperator>(E);
+    switch (U->getOpcode()) {
+    case UO_AddrOf: {
+      const Expr *Sub = U->getSubExpr()->IgnoreParens();
+      if (const auto *R = dyn_cast<DeclRefExpr>(Sub))
+        if (isa<FunctionDecl>(R->getDecl()))
+          return value(Sub);
+      return address(place(Sub));
+    }
+    case UO_Deref:
+      return load(place(E));
+    case UO_LNot: {
+      Term T;
+      T.K = Term::Kind::Not;
+      T.A = value(U->getSubExpr());
+      return make(T);
+    }
+    case UO_Minus:
+      return binary(Term::Kind::Arith, BO_Sub, integer(0), value(U->getSubExpr()));
+    case UO_Plus:
+    case UO_Extension:
+      return value(U->getSubExpr());
+    case UO_PostInc:
+      return binary(Term::Kind::Arith, BO_Sub, load(place(U->getSubExpr())), integer(1));
+    case UO_PostDec:
+      return binary(Term::Kind::Arith, BO_Add, load(place(U->getSubExpr())), integer(1));
+    case UO_PreInc:
+    case UO_PreDec:
+      return load(place(U->getSubExpr()));
+    default:
+      return unknown();
+    }
+  }
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto *B = cast<BinaryOperator>(E);
+    if (B->isAssignmentOp())
+      return load(place(B->getLHS()));
+    if (B->getOpcode() == BO_Comma)
+      return value(B->getRHS());
+    if (B->isLogicalOp())
+      return binary(B->getOpcode() == BO_LAnd ? Term::Kind::And : Term::Kind::Or, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+    if (B->isComparisonOp() && B->getOpcode() != BO_Cmp)
+      return binary(Term::Kind::Compare, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+    if (B->isAdditiveOp() || B->isBitwiseOp())
+      return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+    return unknown();
+  }
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass: {
+    const auto *C = cast<AbstractConditionalOperator>(E);
+    Term T;
+    T.K = Term::Kind::Select;
+    T.A = value(C->getCond());
+    T.B = value(C->getTrueExpr());
+    T.C = value(C->getFalseExpr());
+    return make(T);
+  }
+  case Stmt::OpaqueValueExprClass:
+    if (const Expr *S = cast<OpaqueValueExpr>(E)->getSourceExpr())
+      return value(S);
+    return unknown();
+  case Stmt::StmtExprClass: {
+    const CompoundStmt *Body = cast<StmtExpr>(E)->getSubStmt();
+    if (!Body->body_empty())
+      if (const auto *Last = dyn_cast<Expr>(Body->body_back()))
+        return value(Last);
+    return unknown();
+  }
+  case Stmt::ExprWithCleanupsClass:
+    return value(cast<ExprWithCleanups>(E)->getSubExpr());
+  case Stmt::MaterializeTemporaryExprClass:
+    return value(cast<MaterializeTemporaryExpr>(E)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return value(cast<CXXBindTemporaryExpr>(E)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return value(cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return value(cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::CXXNewExprClass:
+    return result(E);
+  case Stmt::InitListExprClass:
+    if (const auto *L = cast<InitListExpr>(E); L->getNumInits() == 1 && !E->getType()->isRecordType())
+      return value(L->getInit(0));
+    return unknown();
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass: {
+    const auto *C = cast<CXXConstructExpr>(E);
+    // A copy or move of an owner, a std::function, a token is its source.
+    if (C->getNumArgs() == 1 && (C->getConstructor()->isCopyOrMoveConstructor() || isStd(C->getConstructor()->getParent())))
+      return value(C->getArg(0));
+    if (isOwner(E->getType()))
+      return C->getNumArgs() ? value(C->getArg(0)) : integer(0);
+    return address(place(E));
+  }
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass: {
+    const auto *C = cast<CallExpr>(E);
+    const FunctionDecl *F = C->getDirectCallee();
+    if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
+      const Expr *Object = M->getImplicitObjectArgument();
+      if (F && Object && isOwner(Object->getType()->isPointerType() ? Object->getType()->getPointeeType() : Object->getType())) {
+        const Access *Owner = Object->getType()->isPointerType() ? pointed(value(Object)) : place(Object);
+        if (isa<CXXConversionDecl>(F))
+          return truth(load(Owner));
+        if (F->getIdentifier() && F->getName() == "has_value")
+          return truth(load(Owner));
+        if (F->getIdentifier() && F->getName() == "get")
+          return load(Owner);
+      }
+      // std::atomic: a plain variable.
+      if (F && Object && isStd(F) && F->getIdentifier() && F->getName() == "load" && !Object->getType()->isPointerType())
+        return load(place(Object));
+      if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) && !Object->getType()->isPointerType())
+        return load(place(Object));
+    }
+    if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C); O && O->getNumArgs() >= 1 && isOwner(O->getArg(0)->getType())) {
+      if (O->getOperator() == OO_Arrow)
+        return load(place(O->getArg(0)));
+      if (O->getOperator() == OO_Star)
+        return address(pointed(load(place(O->getArg(0)))));
+      if (O->getOperator() == OO_Equal)
+        return load(place(O->getArg(0)));
+      if (O->getNumArgs() == 2 && (O->getOperator() == OO_EqualEqual || O->getOperator() == OO_ExclaimEqual))
+        return binary(Term::Kind::Compare, O->getOperator() == OO_EqualEqual ? BO_EQ : BO_NE, load(place(O->getArg(0))), value(O->getArg(1)));
+    }
+    if (F && F->getIdentifier() && C->getNumArgs() >= 1) {
+      if (F->getBuiltinID() && (F->getName() == "__builtin_expect" || F->getName() == "__builtin_expect_with_probability"))
+        return value(C->getArg(0));
+      if (isStd(F) && C->getNumArgs() == 1 && (F->getName() == "move" || F->getName() == "forward" || F->getName() == "ref" || F->getName() == "static_pointer_cast"))
+        return value(C->getArg(0));
+      if (isStd(F) && (F->getName() == "bind" || F->getName() == "bind_front")) {
+        // The bound method with its object, for whoever registers it.
+        const Term *Fn = value(C->getArg(0));
+        if (Fn->K != Term::Kind::Function)
+          return unknown();
+        Term T = *Fn;
+        if (C->getNumArgs() > 1 && isa<CXXMethodDecl>(Fn->Callee))
+          T.A = value(C->getArg(1));
+        return make(T);
+      }
+    }
+    return result(C);
+  }
+  default:
+    return unknown();
+  }
+}
+
+// ---- effects ----------------------------------------------------------------
+
+void Generator::assign(const Access *To, const Expr *From, QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isRecordType() && !isOwner(T) && !(T->getAsCXXRecordDecl() && T->getAsCXXRecordDecl()->isLambda())) {
+    initialise(To, From, T);
+    return;
+  }
+  assignValue(To, value(From), From);
+}
+
+/// Sets the record (or array) \p To from \p Init, field by field where written so.
+void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
+  Init = Init->IgnoreParens();
+  while (true) {
+    if (const auto *C = dyn_cast<ExprWithCleanups>(Init))
+      Init = C->getSubExpr()->IgnoreParens();
+    else if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(Init))
+      Init = M->getSubExpr()->IgnoreParens();
+    else if (const auto *B = dyn_cast<CXXBindTemporaryExpr>(Init))
+      Init = B->getSubExpr()->IgnoreParens();
+    else if (const auto *I = dyn_cast<ImplicitCastExpr>(Init))
+      Init = I->getSubExpr()->IgnoreParens();
+    else if (const auto *L = dyn_cast<CompoundLiteralExpr>(Init))
+      Init = L->getInitializer()->IgnoreParens();
+    else
+      break;
+  }
+  if (const auto *L = dyn_cast<InitListExpr>(Init)) {
+    if (L->isSemanticForm() && L->getSyntacticForm())
+      ;
+    else if (InitListExpr *Sem = const_cast<InitListExpr *>(L)->getSemanticForm())
+      L = Sem;
+    Fact Reset{};
+    Reset.K = Fact::Kind::Copy;
+    Reset.At = To;
+    Reset.S = Init;
+    Into->Facts.push_back(Reset); // everything not named below starts anew
+    if (const auto *R = T->getAsRecordDecl(); R && !R->isUnion()) {
+      unsigned I = 0;
+      if (const auto *CR = dyn_cast<CXXRecordDecl>(R))
+        I = CR->isAggregate() ? CR->getNumBases() : 0;
+      for (const FieldDecl *F : R->fields()) {
+        if (F->isUnnamedBitField())
+          continue;
+        if (I >= L->getNumInits())
+          break;
+        const Expr *Sub = L->getInit(I++);
+        Access A = *To;
+        if (fieldName(F))
+          A.Steps.push_back({fieldName(F), nullptr});
+        const Access *At = make(A);
+        if (isa<ImplicitValueInitExpr>(Sub)) {
+          if (F->getType()->isScalarType())
+            assignValue(At, integer(0), Init);
+        } else if (F->getType()->isRecordType() && !isOwner(F->getType()))
+          initialise(At, Sub, F->getType());
+        else if (!F->getType()->isArrayType())
+          assignValue(At, value(Sub), Sub);
+      }
+    }
+    return;
+  }
+  const auto *C = dyn_cast<CXXConstructExpr>(Init);
+  if (C && !C->getConstructor()->isCopyOrMoveConstructor()) {
+    // The constructor runs on To itself.
+    if (Into) {
+      for (const CallSite &S : llvm::reverse(Out.Calls))
+        if (S.E == C) {
+          const_cast<CallSite &>(S).Self = address(To);
+          break;
+        }
+    }
+    return;
+  }
+  Fact F{};
+  F.K = Fact::Kind::Copy;
+  F.At = To;
+  F.From = place(C ? C->getArg(0) : Init);
+  F.S = Init;
+  Into->Facts.push_back(F);
+}
+
+void Generator::special(CallSite &C, const FunctionDecl *FD) {
+  const IdentifierInfo *Id = FD->getIdentifier();
+  if (!Id)
+    return;
+  llvm::StringRef Name = Id->getName();
+  if (isStd(FD) && (Name == "make_unique" || Name == "make_shared"))
+    C.Std = CallSite::Special::MakeOwner;
+  if (const auto *M = dyn_cast<CXXMethodDecl>(FD); M && isStd(M)) {
+    llvm::StringRef Class = M->getParent()->getIdentifier() ? M->getParent()->getName() : "";
+    if (isOwner(Ctx.getRecordType(M->getParent()))) {
+      if (Name == "reset")
+        C.Std = CallSite::Special::ResetOwner;
+      else if (Name == "release")
+        C.Std = CallSite::Special::ReleaseOwner;
+      else if (Name == "emplace")
+        C.Std = CallSite::Special::MakeOwner;
+      else if (Name == "get" || Name == "value" || Name == "has_value")
+        C.Std = CallSite::Special::GetOwner;
+    }
+    (void)Class;
+  }
+}
+
+void Generator::call(const Expr *E) {
+  if (E->containsErrors() || E->isTypeDependent())
+    return;
+  Out.Calls.emplace_back();
+  CallSite &C = Out.Calls.back();
+  C.E = E;
+  llvm::SmallVector<const Expr *, 6> Args;
+  if (const auto *X = dyn_cast<CXXConstructExpr>(E)) {
+    C.Callee = X->getConstructor();
+    Args.append(X->arg_begin(), X->arg_end());
+    Access A;
+    A.From = Access::Base::Temp;
+    A.Temp = E;
+    C.Self = address(make(A));
+  } else {
+    const auto *X2 = cast<CallExpr>(E);
+    C.Callee = X2->getDirectCallee();
+    Args.append(X2->arg_begin(), X2->arg_end());
+    if (const auto *M = dyn_cast<CXXMemberCallExpr>(X2)) {
+      const Expr *Object = M->getImplicitObjectArgument();
+      if (const auto *ME = dyn_cast<MemberExpr>(M->getCallee()->IgnoreParens()); ME && Object)
+        C.Self = objectOf(Object, Object->getType()->isPointerType());
+    } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X2); O && dyn_cast_or_null<CXXMethodDecl>(C.Callee) && !Args.empty()) {
+      C.Self = isOwner(Args[0]->getType()) ? address(place(Args[0])) : objectOf(Args[0], false);
+      if (const auto *L = cast<CXXMethodDecl>(C.Callee)->getParent(); L->isLambda())
+        C.Self = nullptr;
+      else if (O->getOperator() == OO_Call)
+        C.Target = load(place(Args[0])); // std::function
+      Args.erase(Args.begin());
+    }
+    if (!C.Callee && X2->getCallee())
+      C.Target = value(X2->getCallee());
+  }
+  for (const Expr *A : Args) {
+    QualType T = A->getType();
+    bool Const = true;
+    if (T->isPointerType() || A->isGLValue()) {
+      QualType P = T->isPointerType() ? T->getPointeeType() : T;
+      Const = P.isConstQualified();
+    }
+    const unsigned I = C.Args.size();
+    if (C.Callee && I < C.Callee->getNumParams()) {
+      QualType PT = C.Callee->getParamDecl(I)->getType();
+      if (PT->isReferenceType())
+        Const = PT->getPointeeType().isConstQualified();
+      else if (!PT->isPointerType())
+        Const = !T->isPointerType();
+      if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() && !(PT->isRValueReferenceType() && !A->isGLValue()) && A->isGLValue()) {
+        C.Args.push_back(address(place(A)));
+        C.ArgIsConst.push_back(Const);
+        continue;
+      }
+    }
+    C.Args.push_back(value(A));
+    C.ArgIsConst.push_back(Const);
+  }
+  if (const FunctionDecl *FD = C.Callee) {
+    const SourceManager &SM = Ctx.getSourceManager();
+    C.Model = Models.function(FD);
+    auto Regs = Models.registrations(FD);
+    C.Registers.append(Regs.begin(), Regs.end());
+    auto Hs = Models.handlers(FD);
+    C.Handlers.append(Hs.begin(), Hs.end());
+    C.Flag = Models.flag(FD);
+    C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
+    C.IsFamily = !C.Model && Models.isFamily(FD);
+    C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) || isStd(FD) || FD->isImplicit();
+    C.EndsProgram = Models.isNoReturn(FD);
+    C.IsLog = FD->isVariadic();
+    special(C, FD);
+    if (C.Std == CallSite::Special::MakeOwner) {
+      // The constructor of what is made.
+      if (const auto *T = FD->getReturnType().getNonReferenceType()->getAsCXXRecordDecl()) {
+        const CXXRecordDecl *Made = T;
+        if (isOwner(Ctx.getRecordType(T)))
+          if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(T); S && S->getTemplateArgs().size() && S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+            Made = S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+        if (Made)
+          for (const CXXConstructorDecl *K : Made->ctors())
+            if (const FunctionModel *M = Models.function(K); M && !K->isCopyOrMoveConstructor()) {
+              C.Model = M;
+              break;
+            }
+      }
+    }
+  }
+  Fact F{};
+  F.K = Fact::Kind::Call;
+  F.Call = &C;
+  F.S = E;
+  Into->Facts.push_back(F);
+}
+
+void Generator::element(const Stmt *S) {
+  if (const auto *D = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *X : D->decls()) {
+      const auto *V = dyn_cast<VarDecl>(X);
+      if (!V || V->isStaticLocal() || V->hasExternalStorage())
+        continue;
+      const Expr *Init = V->getInit();
+      Access A;
+      A.From = Access::Base::Var;
+      A.Var = V->getCanonicalDecl();
+      const Access *To = make(A);
+      if (!Init) {
+        Fact F{};
+        F.K = Fact::Kind::Copy; // a new life
+        F.At = To;
+        F.S = S;
+        Into->Facts.push_back(F);
+        continue;
+      }
+      if (V->getType()->isReferenceType())
+        assignValue(To, isa<LambdaExpr>(Init->IgnoreImplicit()) ? value(Init->IgnoreImplicit()) : (Init->isGLValue() || Init->getType()->isRecordType() ? address(place(Init)) : value(Init)), S);
+      else
+        assign(To, Init, V->getType());
+    }
+    return;
+  }
+  if (const auto *R = dyn_cast<ReturnStmt>(S)) {
+    Fact F{};
+    F.K = Fact::Kind::Return;
+    F.S = R;
+    if (const Expr *V = R->getRetValue()) {
+      QualType T = Out.F->getReturnType();
+      if (T->isReferenceType())
+        F.Value = address(place(V));
+      else if (V->getType()->isRecordType() && !isOwner(V->getType())) {
+        const Expr *Bare = V->IgnoreImplicit();
+        if (const auto *C = dyn_cast<CXXConstructExpr>(Bare); C && C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor())
+          Bare = C->getArg(0)->IgnoreImplicit();
+        F.From = place(Bare);
+        F.Value = isa<LambdaExpr>(Bare) ? value(Bare) : nullptr;
+      } else
+        F.Value = value(V);
+    }
+    Into->Facts.push_back(F);
+    return;
+  }
+  if (isa<CXXThrowExpr>(S)) {
+    Fact F{};
+    F.K = Fact::Kind::Throw;
+    F.S = S;
+    Into->Facts.push_back(F);
+    return;
+  }
+  const auto *E = dyn_cast<Expr>(S);
+  if (!E || E->containsErrors() || E->isTypeDependent())
+    return;
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
+      const Expr *L = O->getArg(0);
+      const auto *R = L->getType()->getAsCXXRecordDecl();
+      if (isOwner(L->getType()) || (R && R->isInStdNamespace())) {
+        // An owner, an atomic, a std::function: a plain variable.
+        assignValue(place(L), value(O->getArg(1)), E);
+        return;
+      }
+      if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(O->getDirectCallee()); M && (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) && M->isDefaulted()) {
+        assign(place(L), O->getArg(1), L->getType());
+        return;
+      }
+    }
+    if (O->getNumArgs() >= 1 && isOwner(O->getArg(0)->getType()))
+      return;
+    call(E);
+    return;
+  }
+  if (const auto *C = dyn_cast<CallExpr>(E)) {
+    if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
+      const Expr *Object = M->getImplicitObjectArgument();
+      const CXXMethodDecl *F = M->getMethodDecl();
+      // std::atomic<>::store and its kind.
+      if (Object && F && isStd(F) && F->getIdentifier() && F->getName() == "store" && M->getNumArgs() >= 1) {
+        assignValue(place(Object), value(M->getArg(0)), E);
+        return;
+      }
+    }
+    call(E);
+    return;
+  }
+  if (isa<CXXConstructExpr>(E)) {
+    const auto *C = cast<CXXConstructExpr>(E);
+    if (!(C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor()) && !isOwner(E->getType()))
+      call(E);
+    return;
+  }
+  if (const auto *N = dyn_cast<CXXNewExpr>(E)) {
+    Out.Calls.emplace_back();
+    CallSite &C = Out.Calls.back();
+    C.E = N;
+    C.Std = CallSite::Special::MakeOwner;
+    if (const CXXConstructExpr *K = N->getConstructExpr()) {
+      C.Callee = K->getConstructor();
+      C.Model = Models.function(K->getConstructor());
+      // The constructor call came before as an element of its own: it ran on
+      // the object that new yields.
+      for (CallSite &Earlier : Out.Calls)
+        if (Earlier.E == K) {
+          C.Args = Earlier.Args;
+          C.ArgIsConst = Earlier.ArgIsConst;
+        }
+      for (size_t I = Into->Facts.size(); I--;)
+        if (Into->Facts[I].K == Fact::Kind::Call && Into->Facts[I].Call->E == K) {
+          Into->Facts.erase(Into->Facts.begin() + I);
+          break;
+        }
+    }
+    Fact F{};
+    F.K = Fact::Kind::Call;
+    F.Call = &C;
+    F.S = N;
+    Into->Facts.push_back(F);
+    return;
+  }
+  if (const auto *D = dyn_cast<CXXDeleteExpr>(E)) {
+    Fact F{};
+    F.K = Fact::Kind::End;
+    F.At = pointed(value(D->getArgument()));
+    F.S = E;
+    Into->Facts.push_back(F);
+    return;
+  }
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (!B->isAssignmentOp())
+      return;
+    const Access *To = place(B->getLHS());
+    if (B->getOpcode() == BO_Assign)
+      assign(To, B->getRHS(), B->getLHS()->getType());
+    else if (BinaryOperatorKind Op = BinaryOperator::getOpForCompoundAssignment(B->getOpcode()); Op == BO_Add || Op == BO_Sub || Op == BO_And || Op == BO_Or || Op == BO_Xor)
+      assignValue(To, binary(Term::Kind::Arith, Op, load(To), value(B->getRHS())), E);
+    else
+      assignValue(To, unknown(), E);
+    return;
+  }
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->isIncrementDecrementOp()) {
+    const Access *To = place(U->getSubExpr());
+    assignValue(To, binary(Term::Kind::Arith, U->isIncrementOp() ? BO_Add : BO_Sub, load(To), integer(1)), E);
+  }
+}
+
+/// A comparison of points in time, whatever the clock: a difference of two
+/// running values against a third, or an ordering of std::chrono values.
+bool Generator::isTimeGate(const Expr *Condition) {
+  llvm::SmallVector<const Expr *, 8> Todo = {Condition};
+  auto Runs = [&](const Expr *E) { return !E->isEvaluatable(Ctx); };
+  while (!Todo.empty()) {
+    const Expr *E = Todo.pop_back_val()->IgnoreParenImpCasts();
+    if (E->isValueDependent())
+      continue;
+    if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+      if (B->isLogicalOp()) {
+        Todo.push_back(B->getLHS());
+        Todo.push_back(B->getRHS());
+      } else if (B->isRelationalOp()) {
+        for (const Expr *Side : {B->getLHS(), B->getRHS()}) {
+          Side = Side->IgnoreParenCasts();
+          if (const auto *D = dyn_cast<BinaryOperator>(Side); D && D->isAdditiveOp() && Runs(D->getLHS()) && Runs(D->getRHS()))
+            return true;
+          if (const auto *Call = dyn_cast<CallExpr>(Side))
+            if (Models.isClock(Call->getDirectCallee()))
+              return true;
+        }
+      }
+    } else if (const auto *U = dyn_cast<UnaryOperator>(E)) {
+      Todo.push_back(U->getSubExpr());
+    } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
+      if (O->isComparisonOp() && O->getDirectCallee() && isStd(O->getDirectCallee()) && O->getOperator() != OO_EqualEqual && O->getOperator() != OO_ExclaimEqual)
+        return true;
+    }
+  }
+  return false;
+}
+
+void Generator::terminator(const CFGBlock &B, Block &Mine) {
+  const Stmt *T = B.getTerminatorStmt();
+  for (const CFGBlock::AdjacentBlock &A : B.succs()) {
+    const CFGBlock *To = A.getReachableBlock();
+    Mine.Next.push_back(To ? int(To->getBlockID()) : -1);
+  }
+  if (!T || B.getTerminator().isTemporaryDtorsBranch() || B.getTerminator().isVirtualBaseBranch()) {
+    // An element that may throw ends its block: the second way is its handler.
+    if (!T && Mine.Next.size() > 1) {
+      Mine.Handler = Mine.Next.back();
+      Mine.Next.pop_back();
+    }
+    return;
+  }
+  Mine.Leave.S = T;
+  Mine.Leave.IsLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(T);
+  if (isa<CXXTryStmt>(T)) {
+    Mine.Leave.K = Exit::Kind::Indirect; // to any of the handlers
+    return;
+  }
+  if (isa<IndirectGotoStmt>(T)) {
+    Mine.Leave.K = Exit::Kind::Indirect;
+    return;
+  }
+  const auto *Condition = dyn_cast_or_null<Expr>(B.getTerminatorCondition());
+  if (isa<SwitchStmt>(T)) {
+    Mine.Leave.K = Exit::Kind::Switch;
+    Mine.Leave.Condition = Condition ? value(Condition) : unknown();
+    return;
+  }
+  if (Mine.Next.size() == 2) {
+    Mine.Leave.K = Exit::Kind::Branch;
+    // Of a && b in a condition, this block decides its own operand only.
+    if (const auto *L = dyn_cast_or_null<BinaryOperator>(T); L && L->isLogicalOp())
+      Condition = L->getLHS();
+    if (isa<CXXForRangeStmt>(T))
+      Condition = nullptr;
+    // The last operand decides the rest where the block is that of `b` in a && b.
+    while (const auto *L = dyn_cast_or_null<BinaryOperator>(Condition ? Condition->IgnoreParens() : nullptr)) {
+      if (!L->isLogicalOp() || B.empty())
+        break;
+      Condition = L->getRHS();
+    }
+    Mine.Leave.Condition = Condition ? value(Condition) : unknown();
+    if (Condition && !Condition->isTypeDependent() && isTimeGate(Condition)) {
+      Fact F{};
+      F.K = Fact::Kind::TimeGate;
+      F.S = Condition;
+      Mine.Facts.push_back(F);
+    }
+  }
+}
+
+bool Generator::run(unsigned MaxBlocks) {
+  CFG::BuildOptions Options;
+  Options.AddInitializers = true;
+  Options.AddImplicitDtors = true;
+  Options.AddEHEdges = true;
+  Options.AddCXXNewAllocator = false;
+  Options.PruneTriviallyFalseEdges = true;
+  Options.setAlwaysAdd(Stmt::BinaryOperatorClass).setAlwaysAdd(Stmt::CompoundAssignOperatorClass).setAlwaysAdd(Stmt::UnaryOperatorClass);
+  Out.Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
+  if (!Out.Graph || Out.Graph->size() > MaxBlocks)
+    return false;
+  Out.Blocks.resize(Out.Graph->getNumBlockIDs());
+  Out.Entry = Out.Graph->getEntry().getBlockID();
+  Out.ExitBlock = Out.Graph->getExit().getBlockID();
+  for (const CFGBlock *B : *Out.Graph) {
+    Block &Mine = Out.Blocks[B->getBlockID()];
+    Into = &Mine;
+    if (const Stmt *L = B->getLabel()) {
+      // Neighbouring case labels fold into one block.
+      for (const Stmt *X = L; X;) {
+        if (const auto *C = dyn_cast<CaseStmt>(X)) {
+          Expr::EvalResult Low, High;
+          if (!C->getLHS()->isValueDependent() && C->getLHS()->EvaluateAsInt(Low, Ctx)) {
+            int64_t From = Low.Val.getInt().getExtValue(), To = From;
+            if (C->getRHS() && C->getRHS()->EvaluateAsInt(High, Ctx))
+              To = High.Val.getInt().getExtValue();
+            Mine.Cases.push_back({From, To});
+          }
+        } else if (isa<DefaultStmt>(X))
+          Mine.IsDefault = true;
+        break;
+      }
+    }
+    for (const CFGElement &Element : *B) {
+      switch (Element.getKind()) {
+      case CFGElement::Statement:
+      case CFGElement::Constructor:
+      case CFGElement::CXXRecordTypedCall:
+        element(Element.castAs<CFGStmt>().getStmt());
+        break;
+      case CFGElement::Initializer: {
+        const CXXCtorInitializer *I = Element.castAs<CFGInitializer>().getInitializer();
+        if (!I->isAnyMemberInitializer() || !I->getAnyMember()->getIdentifier() || !I->getInit())
+          break;
+        Access A;
+        A.From = Access::Base::This;
+        A.Steps.push_back({I->getAnyMember()->getIdentifier(), nullptr});
+        QualType T = I->getAnyMember()->getType();
+        const Expr *Init = I->getInit();
+        if (const auto *D = dyn_cast<CXXDefaultInitExpr>(Init))
+          Init = D->getExpr();
+        if (T->isReferenceType())
+          assignValue(make(A), address(place(Init)), Init);
+        else if (!T->isArrayType())
+          assign(make(A), Init, T);
+        break;
+      }
+      case CFGElement::AutomaticObjectDtor:
+      case CFGElement::LifetimeEnds: {
+        const VarDecl *V = Element.getKind() == CFGElement::LifetimeEnds ? Element.castAs<CFGLifetimeEnds>().getVarDecl()
+                                                                          : Element.castAs<CFGAutomaticObjDtor>().getVarDecl();
+        if (V->getType()->isReferenceType())
+          break;
+        Access A;
+        A.From = Access::Base::Var;
+        A.Var = V->getCanonicalDecl();
+        Fact F{};
+        F.K = Fact::Kind::End;
+        F.At = make(A);
+        F.Var = V;
+        F.S = Element.getKind() == CFGElement::LifetimeEnds ? Element.castAs<CFGLifetimeEnds>().getTriggerStmt()
+                                                             : Element.castAs<CFGAutomaticObjDtor>().getTriggerStmt();
+        Mine.Facts.push_back(F);
+        break;
+      }
+      default:
+        break;
+      }
+    }
+    terminator(*B, Mine);
+  }
+  // Loop heads: targets of edges that go back to an ancestor of a depth-first walk.
+  llvm::SmallVector<std::pair<int, unsigned>, 32> Stack = {{Out.Entry, 0}};
+  std::vector<uint8_t> Color(Out.Blocks.size(), 0);
+  Color[Out.Entry] = 1;
+  while (!Stack.empty()) {
+    auto &[B, I] = Stack.back();
+    auto Successor = [&](unsigned N) { return N < Out.Blocks[B].Next.size() ? Out.Blocks[B].Next[N] : Out.Blocks[B].Handler; };
+    if (I > Out.Blocks[B].Next.size()) {
+      Color[B] = 2;
+      Stack.pop_back();
+      continue;
+    }
+    int To = Successor(I++);
+    if (To < 0)
+      continue;
+    if (Color[To] == 1)
+      Out.Blocks[To].LoopHead = true;
+    else if (!Color[To]) {
+      Color[To] = 1;
+      Stack.push_back({To, 0});
+    }
+  }
+  return true;
+}
+
+} // namespace
+
+std::unique_ptr<FunctionFacts> generateFacts(const FunctionDecl *F, ASTContext &Ctx, ModelMatcher &Models, unsigned MaxBlocks) {
+  auto Facts = std::make_unique<FunctionFacts>();
+  Facts->F = F;
+  if (!F->getBody() || F->isInvalidDecl() || F->isDependentContext())
+    return nullptr;
+  if (!Generator(*Facts, Ctx, Models).run(MaxBlocks))
+    return nullptr;
+  return Facts;
+}
+
+} // namespace iot

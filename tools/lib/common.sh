@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# Shared by the commands in tools/: sourced, not run.
+
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+BUILD=${IOT_TIDY_BUILD:-$ROOT/build} # holds one folder a version of LLVM
+# shellcheck disable=SC2034 # for those that source this
+DEFAULT_LLVM=22
+ALL_LLVM="22 19"
+
+step() { printf '== %s\n' "$*"; }
+die() {
+  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  exit 2
+}
+
+# Prints the comment at the head of the command as its help.
+usage() { sed -n '2,/^$/s/^# \{0,1\}//p' "$0"; }
+
+require_known_llvm() {
+  local version
+  for version; do
+    case " $ALL_LLVM " in
+    *" $version "*) ;;
+    *) die "LLVM=$version: iot-tidy builds against one of: $ALL_LLVM" ;;
+    esac
+  done
+}
+
+# What building for LLVM $1 takes, with the clang-tidy that loads the plugin.
+build_packages() {
+  echo "cmake ninja-build python3" \
+    "clang-$1 clang-tidy-$1 libclang-$1-dev llvm-$1-dev"
+}
+sdk_packages() {
+  echo "libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev" \
+    "libpaho-mqttpp-dev"
+}
+
+# Installs those of the given Debian packages that are missing; needs no network
+# if there are none.
+install_packages() {
+  local package status missing=()
+  if ! command -v dpkg-query >/dev/null; then
+    echo "Not a Debian system: not installing what is called there: $*"
+    return
+  fi
+  for package; do
+    status=$(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null) ||
+      status=
+    [[ $status == ii* ]] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  step "Installing ${missing[*]}"
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || die "run as root: apt-get install ${missing[*]}"
+    as_root=(sudo)
+  fi
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive
+    apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+  "${apt[@]}" update
+  "${apt[@]}" install -y --no-install-recommends "${missing[@]}" |
+    sed -n '/^Setting up/p'
+}
+
+# build LLVM TARGET...: configures and builds, says so only if there is work.
+build() {
+  local version=$1 dir=$BUILD/$1 log plan
+  shift
+  log=$(cd "$ROOT" && cmake --preset "$version" -B "$dir" 2>&1) ||
+    die "cannot configure $dir:"$'\n'"$log"
+  plan=$(ninja -C "$dir" -n "$@")
+  if [[ $plan != *'no work to do'* ]]; then
+    step "Building for LLVM $version in $dir"
+    ninja -C "$dir" "$@"
+  fi
+}
+
+# Our own C++, relative to nothing: absolute names.
+own_sources() {
+  find "$ROOT"/{lib,checks,tools,unit,bench} \
+    \( -name '*.h' -o -name '*.cpp' \) | sort
+}
