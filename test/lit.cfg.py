@@ -38,6 +38,7 @@ config.substitutions += [
     (r"%clangxx\b", config.iot_llvm_bin + "/clang++"),
     (r"%clang\b", config.iot_llvm_bin + "/clang"),
     (r"%llvm_bin\b", config.iot_llvm_bin),
+    (r"%llvm\b", config.iot_llvm),
     (r"%build\b", config.iot_build),
     (r"%source\b", config.iot_source),
     (r"%python\b", config.iot_python),

@@ -44,7 +44,9 @@ def sources(path):
                 yield file, folder
             return
     for folder, folders, files in os.walk(path):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and f != "CMakeFiles"
+        )
         for file in sorted(files):
             if file.lower().endswith(EXTENSIONS):
                 yield os.path.join(folder, file), None

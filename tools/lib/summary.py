@@ -30,22 +30,21 @@ def main():
         files += bool(matches)
         broken += any(ERROR.search(line) for line in lines)
 
-    text = "iot-tidy: %s in %d of %s" % (
+    text = "iot-tidy: %s in %d of %s, %.1f s" % (
         count(len(findings), "finding"),
         files,
         count(len(outputs), "file"),
+        int(milliseconds) / 1000,
     )
     checks = collections.Counter(check for _, check in findings)
     if checks:
-        text += " (%s)" % ", ".join("%d %s" % (n, c) for c, n in checks.most_common())
+        text += ": " + ", ".join("%d %s" % (n, c) for c, n in checks.most_common())
     if broken:
-        text += "; %s not understood completely, see the errors above" % count(
-            broken, "file"
-        )
+        text += "; %s not understood completely (errors above)" % count(broken, "file")
     failed = len(glob.glob(os.path.join(folder, "*.failed")))
     if failed:
         text += "; clang-tidy failed on %s" % count(failed, "file")
-    print("%s, %.1f s" % (text, int(milliseconds) / 1000))
+    print(text)
     sys.exit(1 if broken or failed else 0)
 
 
