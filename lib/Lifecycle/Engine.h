@@ -1,0 +1,171 @@
+//===- Engine.h - The lifecycle analysis of a translation unit ------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Runs the facts of functions over path states (property simulation: Das,
+// Lerner, Seigle, "ESP: Path-Sensitive Program Verification in Polynomial
+// Time", PLDI 2002), calls through memoised summaries, and the program's roots
+// until the states of the world stand still.
+//
+//   Relevance   which variables and branches matter
+//   Evaluate    the value of a term, and what a test of it teaches
+//   Calls       what a call does: SDK functions, bodies, unknown ones
+//   Solver      the fixpoint over the blocks of one function
+//   World       roots, handlers and where they may run
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_LIFECYCLE_ENGINE_H
+#define IOT_TIDY_LIFECYCLE_ENGINE_H
+
+#include "Lifecycle/Facts.h"
+#include "Lifecycle/Findings.h"
+#include "Lifecycle/State.h"
+#include "Models/ModelMatcher.h"
+#include "Models/ModelRegistry.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace iot {
+
+/// Bounds of an analysis. Whatever hits one is silent and counted.
+struct Limits {
+  unsigned MaxBlocks = 4000;         ///< of a function's CFG
+  unsigned StatesPerBlock = 96;      ///< before correlations are given up
+  unsigned CallDepth = 24;
+  unsigned WorldStates = 96;         ///< at one yield
+  uint64_t Steps = 400'000;          ///< facts executed in a translation unit
+};
+
+/// A function that something other than a call in this program runs.
+struct Root {
+  enum class Context { Main, Timer, Thread, Event, Sdk, Pump };
+  const clang::FunctionDecl *F = nullptr;
+  Context In = Context::Event;
+  const CallbackModel *Callback = nullptr; ///< an SDK's event handler
+  const HandlerModel *Handler = nullptr;   ///< a platform's
+  bool Repeats = true;
+  bool Exact = true;                       ///< registered at a known place
+  const Location *Key = nullptr;           ///< Location::Kind::Handler
+  unsigned Number = 0;
+};
+
+/// How a function is left.
+struct Outcome {
+  State S;
+  Value Result;
+  bool Thrown = false;
+};
+using Outcomes = std::vector<Outcome>;
+
+class Engine {
+public:
+  Engine(clang::ASTContext &Ctx, const ModelRegistry &Registry, Limits L = {});
+  ~Engine();
+  Findings run();
+
+private:
+  struct Frame {
+    const FunctionFacts *Facts = nullptr;
+    Root::Context Context = Root::Context::Main;
+    const Root *InRoot = nullptr;
+  };
+
+  clang::ASTContext &Ctx;
+  const ModelRegistry &Registry;
+  ModelMatcher Models;
+  Limits Max;
+  Places Spots;
+  Findings Out;
+  llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
+
+  // ---- functions and relevance (Relevance.cpp) ----
+  llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>> Functions;
+  llvm::DenseSet<const void *> Tracked; ///< variables and field names
+  llvm::DenseSet<const clang::ValueDecl *> Escaped;
+  llvm::DenseMap<const clang::Expr *, bool> TempNeeded; ///< result used in another block
+  llvm::DenseSet<const clang::FunctionDecl *> Called;
+  llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
+  void collect();
+  void relevance();
+  const FunctionFacts *factsOf(const clang::FunctionDecl *F) const;
+  bool trackedVar(const void *Key) const { return Tracked.contains(Key); }
+
+  // ---- values (Evaluate.cpp) ----
+  const Location *locate(const Access *A, State &S, const Frame &Fr);
+  Value evaluate(const Term *T, State &S, const Frame &Fr);
+  Value read(const Location *L, State &S);
+  void write(const Location *L, Value V, State &S);
+  void copyRecord(const Location *To, const Location *From, State &S);
+  Range rangeOf(const Value &V, const State &S) const;
+  std::optional<bool> truthOf(const Value &V, const State &S) const;
+  /// The states in which \p T is (not) true.
+  void assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
+  bool assumeValue(const Value &V, const Range &R, State &S);
+  bool isTracked(const Access *A) const;
+  Range rangeOf(const Comparison &C);
+  int64_t numberOf(const Comparison &C);
+  /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
+  void split(const Value &V, const Condition &C, const State &S, llvm::SmallVectorImpl<State> &Yes, llvm::SmallVectorImpl<State> &No);
+  std::optional<bool> holds(const Condition &C, const CallSite &Call, State &S, const Frame &Fr);
+
+  // ---- calls (Calls.cpp) ----
+  void call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into);
+  void sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into);
+  void openCall(const CallSite &C, State S, const Frame &Fr, const Location *Object, Outcomes &Into);
+  void bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target, State S, const Frame &Fr, Outcomes &Into);
+  void unknownCall(const CallSite &C, State &S, const Frame &Fr);
+  void registerHandlers(const CallSite &C, State &S, const Frame &Fr);
+  const Location *placeOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
+  Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
+  const Location *objectAt(const Value &V, State &S, const void *Site = nullptr);
+  const void *identityOf(const FunctionModel &M, const CallSite &C, State &S, const Frame &Fr);
+  void wait(State &S);
+  void endOfLife(const Location *L, clang::QualType T, State &S);
+  void losing(const Location *L, State &S, const clang::Expr *By, const FunctionModel *M, const Frame &Fr);
+  bool sdkReconnects(const Model *M);
+  void report(Defect D, const CallSite &C, const FunctionModel &M, const ObjectState &O, const Frame &Fr, const State &S);
+  std::string spell(const FunctionModel &M, const CallSite &C) const;
+  void result(const CallSite &C, State &S, Value V, bool Thrown, Outcomes &Into);
+  llvm::DenseMap<const Model *, int> ReconnectCache;
+  llvm::StringMap<char> Identities;
+
+  // ---- the fixpoint of one function (Solver.cpp) ----
+  struct Memo {
+    State In;
+    Outcomes Out;
+    bool Busy = true, Used = false;
+  };
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<std::unique_ptr<Memo>>> Memos;
+  unsigned Depth = 0;
+  Outcomes runFunction(const FunctionFacts &F, State S, const Frame &Fr);
+  Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
+  void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
+  void add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New, bool LoopHead);
+  bool exhausted() const { return Out.Stats.Steps > Max.Steps; }
+
+  // ---- the world (World.cpp) ----
+  std::vector<std::unique_ptr<Root>> Roots;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>> RootsOf;
+  llvm::SmallVector<const Root *, 4> Running;
+  bool InitialWorld = false; ///< statics hold their initial values
+  void findRoots();
+  Root *addRoot(const clang::FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H);
+  /// Whatever may run here runs, any number of times.
+  void yield(const State &S, const Frame &Fr, const Model *Pump, llvm::SmallVectorImpl<State> &Into);
+  void runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State> &Into);
+  void runProgram();
+  State initialState();
+  void settle(llvm::SmallVectorImpl<State> &World, bool All);
+  void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In, llvm::SmallVectorImpl<State> &Into);
+};
+
+bool isOwner(clang::QualType T);
+
+} // namespace iot
+
+#endif

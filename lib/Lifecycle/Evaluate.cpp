@@ -1,0 +1,637 @@
+//===- Evaluate.cpp - The value of a term, and what a test teaches --------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+
+using namespace clang;
+
+namespace iot {
+
+bool Engine::isTracked(const Access *A) const {
+  for (const Access::Step &St : llvm::reverse(A->Steps))
+    if (St.Field)
+      return Tracked.contains(St.Field);
+  if (A->From == Access::Base::Var)
+    return Tracked.contains(A->Var);
+  return true;
+}
+
+const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
+  const Location *L = nullptr;
+  switch (A->From) {
+  case Access::Base::Var:
+    L = Spots.var(A->Var);
+    break;
+  case Access::Base::This: {
+    const FunctionDecl *F = Fr.Facts ? Fr.Facts->F : nullptr;
+    const Value *V = F ? S.find(Spots.location(Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl())) : nullptr;
+    if (V && V->location())
+      L = V->location();
+    else if (V && V->symbol())
+      L = Spots.pointee(V->symbol());
+    else {
+      // Somebody's object: the one of its class.
+      const CXXRecordDecl *R = nullptr;
+      if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(F)) {
+        R = M->getParent();
+        while (R && R->isLambda()) {
+          const auto *Outer = dyn_cast<CXXMethodDecl>(R->getDeclContext());
+          R = Outer ? Outer->getParent() : nullptr;
+        }
+      }
+      L = Spots.location(Location::Kind::This, nullptr, R ? R->getCanonicalDecl() : nullptr);
+    }
+    break;
+  }
+  case Access::Base::Pointer: {
+    Value V = evaluate(A->Pointer, S, Fr);
+    if (V.location())
+      L = V.location();
+    else if (V.K == Value::Kind::Sym)
+      L = Spots.pointee(V.symbol());
+    else
+      L = Spots.location(Location::Kind::AnyElem, nullptr, A);
+    break;
+  }
+  case Access::Base::Temp:
+    L = Spots.location(Location::Kind::Temp, nullptr, A->Temp);
+    break;
+  }
+  for (const Access::Step &St : A->Steps) {
+    if (St.Field) {
+      L = Spots.field(L, St.Field);
+      continue;
+    }
+    Value I = evaluate(St.Index, S, Fr);
+    if (I.isInt())
+      L = Spots.location(Location::Kind::Elem, L, nullptr, I.N);
+    else
+      L = Spots.location(Location::Kind::AnyElem, L, nullptr);
+  }
+  return L;
+}
+
+Value Engine::read(const Location *L, State &S) {
+  if (L->Weak)
+    return Value::unknown();
+  if (const Value *V = S.find(L))
+    return *V;
+  switch (L->base()->K) {
+  case Location::Kind::Temp:
+  case Location::Kind::Result:
+    return Value::unknown();
+  default:
+    return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
+  }
+}
+
+void Engine::write(const Location *L, Value V, State &S) {
+  if (L->Weak)
+    return;
+  const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
+  // The old value lives on wherever else it is held; facts about it stay then.
+  bool Held = V.symbol() == Initial;
+  for (const State::Cell &C : S.Env)
+    Held |= C.second.symbol() == Initial;
+  if (!Held)
+    S.dropFacts(Initial);
+  // A pointer to elsewhere: what was known inside stays with the old target.
+  if (V.isUnknown()) {
+    // A value of its own, distinct from the initial one: forgotten, not initial.
+    S.set(L, V);
+    return;
+  }
+  S.set(L, V);
+}
+
+void Engine::copyRecord(const Location *To, const Location *From, State &S) {
+  if (To == From)
+    return;
+  llvm::SmallVector<State::Cell, 8> Moved;
+  if (From && !From->Weak)
+    for (const State::Cell &C : S.Env)
+      if (C.first != From && C.first->isWithin(From)) {
+        llvm::SmallVector<const Location *, 4> Steps;
+        for (const Location *L = C.first; L != From; L = L->Parent)
+          Steps.push_back(L);
+        const Location *L = To;
+        for (const Location *St : llvm::reverse(Steps))
+          L = Spots.location(St->K, L, St->Ptr, St->N, St->Of);
+        Moved.push_back({L, C.second});
+      }
+  S.forgetWithin(To);
+  if (To->Weak)
+    return;
+  for (const State::Cell &C : Moved)
+    S.set(C.first, C.second);
+}
+
+Range Engine::rangeOf(const Value &V, const State &S) const {
+  Range R;
+  switch (V.K) {
+  case Value::Kind::Int:
+    R.Low = R.High = V.N;
+    return R;
+  case Value::Kind::Addr:
+    R.exclude(0);
+    return R;
+  case Value::Kind::Fn:
+    R.exclude(0);
+    return R;
+  case Value::Kind::Sym:
+    if (const Range *F = S.facts(V.symbol()))
+      return *F;
+    return R;
+  case Value::Kind::NotSym: {
+    R.Low = 0;
+    R.High = 1;
+    if (const Range *F = S.facts(V.symbol())) {
+      if (!F->contains(0))
+        R.High = 0;
+      else if (F->single())
+        R.Low = 1;
+    }
+    return R;
+  }
+  case Value::Kind::Unknown:
+    return R;
+  }
+  return R;
+}
+
+std::optional<bool> Engine::truthOf(const Value &V, const State &S) const {
+  Range R = rangeOf(V, S);
+  if (!R.contains(0))
+    return true;
+  if (R.single())
+    return false;
+  return std::nullopt;
+}
+
+static std::optional<bool> compare(BinaryOperatorKind Op, const Range &A, const Range &B) {
+  auto SA = A.single(), SB = B.single();
+  switch (Op) {
+  case BO_EQ:
+    if (SA && SB)
+      return *SA == *SB;
+    if ((SA && !B.contains(*SA)) || (SB && !A.contains(*SB)) || A.High < B.Low || B.High < A.Low)
+      return false;
+    return std::nullopt;
+  case BO_NE:
+    if (auto E = compare(BO_EQ, A, B))
+      return !*E;
+    return std::nullopt;
+  case BO_LT:
+    if (A.High < B.Low)
+      return true;
+    if (A.Low >= B.High)
+      return false;
+    return std::nullopt;
+  case BO_LE:
+    if (A.High <= B.Low)
+      return true;
+    if (A.Low > B.High)
+      return false;
+    return std::nullopt;
+  case BO_GT:
+    return compare(BO_LT, B, A);
+  case BO_GE:
+    return compare(BO_LE, B, A);
+  default:
+    return std::nullopt;
+  }
+}
+
+Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
+  if (!T)
+    return Value::unknown();
+  switch (T->K) {
+  case Term::Kind::Unknown:
+  case Term::Kind::Text:
+    return Value::unknown();
+  case Term::Kind::Int:
+    return Value::integer(T->N);
+  case Term::Kind::Load: {
+    if (!isTracked(T->At))
+      return Value::unknown();
+    return read(locate(T->At, S, Fr), S);
+  }
+  case Term::Kind::Address: {
+    const Location *L = locate(T->At, S, Fr);
+    // The address of what a pointer points to is the pointer.
+    if (L->K == Location::Kind::Pointee)
+      return Value::sym(L->Of);
+    if (L->Weak)
+      return Value::unknown();
+    return Value::addr(L);
+  }
+  case Term::Kind::Result:
+    if (const Value *V = S.find(Spots.location(Location::Kind::Temp, nullptr, T->Site)))
+      return *V;
+    return Value::unknown();
+  case Term::Kind::Function: {
+    const Location *Self = nullptr;
+    if (T->A) {
+      Value V = evaluate(T->A, S, Fr);
+      Self = V.location() ? V.location() : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol()) : nullptr;
+    } else if (T->At && isa_and_nonnull<CXXMethodDecl>(Fr.Facts ? Fr.Facts->F : nullptr))
+      Self = locate(T->At, S, Fr);
+    return Value::fn(T->Callee, Self);
+  }
+  case Term::Kind::Not: {
+    Value V = evaluate(T->A, S, Fr);
+    if (auto B = truthOf(V, S))
+      return Value::integer(!*B);
+    if (V.K == Value::Kind::Sym) {
+      V.K = Value::Kind::NotSym;
+      return V;
+    }
+    return Value::unknown();
+  }
+  case Term::Kind::Compare: {
+    Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
+    if (A.isUnknown() || B.isUnknown())
+      return Value::unknown();
+    if (auto C = compare(T->Op, rangeOf(A, S), rangeOf(B, S)))
+      return Value::integer(*C);
+    if (A == B && A.K != Value::Kind::NotSym) {
+      if (T->Op == BO_EQ || T->Op == BO_LE || T->Op == BO_GE)
+        return Value::integer(1);
+      return Value::integer(0);
+    }
+    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr && (T->Op == BO_EQ || T->Op == BO_NE))
+      return Value::integer(T->Op == BO_NE);
+    // x != 0 is x where only its truth matters; x == 0 is its negation.
+    if (B.isInt() && B.N == 0 && A.symbol()) {
+      const bool BoolLike = A.K == Value::Kind::NotSym;
+      if (T->Op == BO_EQ) {
+        A.K = BoolLike ? Value::Kind::NotSym : Value::Kind::NotSym;
+        if (!BoolLike)
+          return A;
+      } else if (T->Op == BO_NE)
+        return A;
+    }
+    return Value::unknown();
+  }
+  case Term::Kind::Arith: {
+    Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
+    if (T->Op == BO_And && ((A.isInt() && A.N == 0) || (B.isInt() && B.N == 0)))
+      return Value::integer(0);
+    if (A.isInt() && B.isInt()) {
+      int64_t R = 0;
+      bool Over = false;
+      Value V;
+      switch (T->Op) {
+      case BO_Add:
+        Over = __builtin_add_overflow(A.N, B.N, &R);
+        break;
+      case BO_Sub:
+        Over = __builtin_sub_overflow(A.N, B.N, &R);
+        break;
+      case BO_And:
+        R = A.N & B.N;
+        break;
+      case BO_Or:
+        R = A.N | B.N;
+        break;
+      case BO_Xor:
+        R = A.N ^ B.N;
+        break;
+      default:
+        return Value::unknown();
+      }
+      if (Over)
+        return Value::unknown();
+      V = Value::integer(R);
+      V.Counter = T->Op == BO_Add || T->Op == BO_Sub;
+      return V;
+    }
+    if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 && (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
+      return A;
+    return Value::unknown();
+  }
+  case Term::Kind::And:
+  case Term::Kind::Or: {
+    const bool Stop = T->K == Term::Kind::Or;
+    Value A = evaluate(T->A, S, Fr);
+    auto TA = truthOf(A, S);
+    if (TA && *TA == Stop)
+      return Value::integer(Stop);
+    Value B = evaluate(T->B, S, Fr);
+    auto TB = truthOf(B, S);
+    if (TA && TB)
+      return Value::integer(*TB);
+    if (TA)
+      return B;
+    return Value::unknown();
+  }
+  case Term::Kind::Select: {
+    auto C = truthOf(evaluate(T->A, S, Fr), S);
+    if (C)
+      return evaluate(*C ? T->B : T->C, S, Fr);
+    Value B = evaluate(T->B, S, Fr), D = evaluate(T->C, S, Fr);
+    return B == D ? B : Value::unknown();
+  }
+  case Term::Kind::StatusField: {
+    // Known states answer; otherwise the field is a variable like any other.
+    Value O = evaluate(T->Object, S, Fr);
+    const Location *L = objectAt(O, S);
+    const ObjectState *Object = L ? S.object(L) : nullptr;
+    if (Object && Object->State != Conn::Unknown && T->Status->Connected.Any.size() == 1) {
+      const Comparison &C = T->Status->Connected.Any.front();
+      if (!Object->isLive() && C.Compare == Comparison::Op::NE && C.Value == 0)
+        return Value::integer(0);
+    }
+    return Value::unknown();
+  }
+  }
+  return Value::unknown();
+}
+
+bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
+  switch (V.K) {
+  case Value::Kind::Unknown:
+    return true;
+  case Value::Kind::Int:
+    return R.contains(V.N);
+  case Value::Kind::Addr:
+  case Value::Kind::Fn:
+    return !(R.single() && *R.single() == 0);
+  case Value::Kind::Sym:
+    return S.narrow(V.symbol(), R);
+  case Value::Kind::NotSym: {
+    Range Inner;
+    const bool CanBeTrue = R.contains(1), CanBeFalse = R.contains(0);
+    if (CanBeTrue && CanBeFalse)
+      return true;
+    if (!CanBeTrue && !CanBeFalse)
+      return false;
+    if (CanBeTrue)
+      Inner.Low = Inner.High = 0;
+    else
+      Inner.exclude(0);
+    return S.narrow(V.symbol(), Inner);
+  }
+  }
+  return true;
+}
+
+void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
+  auto Keep = [&] { Into.push_back(std::move(S)); };
+  if (!T || Depth > 32)
+    return Keep();
+  switch (T->K) {
+  case Term::Kind::Not:
+    return assume(T->A, !Wanted, std::move(S), Fr, Into, Depth + 1);
+  case Term::Kind::And:
+  case Term::Kind::Or: {
+    // In the form "both": a && b true, or a || b false.
+    if ((T->K == Term::Kind::And) == Wanted) {
+      llvm::SmallVector<State, 4> First;
+      assume(T->A, Wanted, std::move(S), Fr, First, Depth + 1);
+      for (State &F : First)
+        assume(T->B, Wanted, std::move(F), Fr, Into, Depth + 1);
+      return;
+    }
+    llvm::SmallVector<State, 4> Other;
+    assume(T->A, Wanted, S, Fr, Into, Depth + 1);
+    assume(T->A, !Wanted, std::move(S), Fr, Other, Depth + 1);
+    for (State &O : Other)
+      assume(T->B, Wanted, std::move(O), Fr, Into, Depth + 1);
+    return;
+  }
+  case Term::Kind::Select: {
+    llvm::SmallVector<State, 4> Yes, No;
+    assume(T->A, true, S, Fr, Yes, Depth + 1);
+    assume(T->A, false, std::move(S), Fr, No, Depth + 1);
+    for (State &Y : Yes)
+      assume(T->B, Wanted, std::move(Y), Fr, Into, Depth + 1);
+    for (State &N : No)
+      assume(T->C, Wanted, std::move(N), Fr, Into, Depth + 1);
+    return;
+  }
+  case Term::Kind::Compare: {
+    BinaryOperatorKind Op = Wanted ? T->Op : BinaryOperator::negateComparisonOp(T->Op);
+    Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
+    // (a == b) == 0 and its kind: the inner test decides.
+    auto Nested = [](const Term *X) { return X->K == Term::Kind::Compare || X->K == Term::Kind::Not || X->K == Term::Kind::And || X->K == Term::Kind::Or || X->K == Term::Kind::StatusField; };
+    if (Op == BO_EQ || Op == BO_NE) {
+      if (B.isInt() && (B.N == 0 || B.N == 1) && Nested(T->A) && T->A->K != Term::Kind::StatusField)
+        return assume(T->A, (B.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into, Depth + 1);
+      if (A.isInt() && (A.N == 0 || A.N == 1) && Nested(T->B) && T->B->K != Term::Kind::StatusField)
+        return assume(T->B, (A.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into, Depth + 1);
+    }
+    // A status field: the connection answers.
+    for (const Term *Side : {T->A, T->B})
+      if (Side->K == Term::Kind::StatusField) {
+        const Value &Other = Side == T->A ? B : A;
+        const Condition &C = Side->Status->Connected;
+        const Location *L = objectAt(evaluate(Side->Object, S, Fr), S);
+        ObjectState *O = L ? S.object(L) : nullptr;
+        if (!O && L)
+          O = &S.makeObject(L);
+        if (!O || !Other.isInt() || C.Any.size() != 1)
+          return Keep();
+        BinaryOperatorKind SideOp = Side == T->A ? Op : BinaryOperator::reverseComparisonOp(Op);
+        Range Connected = rangeOf(C.Any.front());
+        Range Tested;
+        switch (SideOp) {
+        case BO_EQ:
+          Tested.Low = Tested.High = Other.N;
+          break;
+        case BO_NE:
+          Tested.exclude(Other.N);
+          break;
+        case BO_LT:
+          Tested.High = Other.N - 1;
+          break;
+        case BO_LE:
+          Tested.High = Other.N;
+          break;
+        case BO_GT:
+          Tested.Low = Other.N + 1;
+          break;
+        default:
+          Tested.Low = Other.N;
+          break;
+        }
+        Range Both = Connected;
+        Both.atLeast(Tested.Low);
+        Both.atMost(Tested.High);
+        for (int64_t N : Tested.Not)
+          Both.exclude(N);
+        const bool CanBeConnected = !Both.isEmpty(), OnlyConnected = Tested.within(Connected);
+        if (O->isLive() || O->State == Conn::Unknown) {
+          if (CanBeConnected)
+            Into.push_back(S);
+          if (!OnlyConnected) {
+            O->State = Conn::Closed;
+            Into.push_back(S);
+          }
+        } else if (!OnlyConnected)
+          Keep();
+        return;
+      }
+    if (auto C = compare(Op, rangeOf(A, S), rangeOf(B, S))) {
+      if (*C)
+        Keep();
+      return;
+    }
+    if (A == B && !A.isUnknown()) {
+      if (Op == BO_EQ || Op == BO_LE || Op == BO_GE)
+        Keep();
+      return;
+    }
+    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr) {
+      if ((Op == BO_EQ) == (A == B))
+        Keep();
+      return;
+    }
+    auto Narrow = [&](const Value &X, const Range &Other, BinaryOperatorKind O) {
+      Range R;
+      switch (O) {
+      case BO_EQ:
+        R = Other;
+        break;
+      case BO_NE:
+        if (auto One = Other.single())
+          R.exclude(*One);
+        break;
+      case BO_LT:
+        if (Other.High != INT64_MAX)
+          R.High = Other.High - 1;
+        break;
+      case BO_LE:
+        R.High = Other.High;
+        break;
+      case BO_GT:
+        if (Other.Low != INT64_MIN)
+          R.Low = Other.Low + 1;
+        break;
+      case BO_GE:
+        R.Low = Other.Low;
+        break;
+      default:
+        break;
+      }
+      return assumeValue(X, R, S);
+    };
+    Range RA = rangeOf(A, S), RB = rangeOf(B, S);
+    if (Narrow(A, RB, Op) && Narrow(B, RA, BinaryOperator::reverseComparisonOp(Op)))
+      Keep();
+    return;
+  }
+  case Term::Kind::StatusField: {
+    // As a truth value: != 0.
+    Term Zero;
+    Zero.K = Term::Kind::Int;
+    Term C;
+    C.K = Term::Kind::Compare;
+    C.Op = BO_NE;
+    C.A = T;
+    C.B = &Zero;
+    return assume(&C, Wanted, std::move(S), Fr, Into, Depth + 1);
+  }
+  default: {
+    Value V = evaluate(T, S, Fr);
+    Range R;
+    if (Wanted)
+      R.exclude(0);
+    else
+      R.Low = R.High = 0;
+    if (assumeValue(V, R, S))
+      Keep();
+    return;
+  }
+  }
+}
+
+int64_t Engine::numberOf(const Comparison &C) {
+  if (!C.Name.empty()) {
+    // The enumerator of this translation unit is right in every version.
+    llvm::SmallVector<llvm::StringRef, 3> Parts;
+    llvm::StringRef(C.Name).split(Parts, "::");
+    auto I = Ctx.Idents.find(Parts.back());
+    if (I != Ctx.Idents.end())
+      for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
+        if (const auto *E = dyn_cast<EnumConstantDecl>(D))
+          return E->getInitVal().getExtValue();
+  }
+  return C.Value;
+}
+
+Range Engine::rangeOf(const Comparison &C) {
+  Range R;
+  int64_t N = numberOf(C);
+  switch (C.Compare) {
+  case Comparison::Op::EQ:
+    R.Low = R.High = N;
+    break;
+  case Comparison::Op::NE:
+    R.exclude(N);
+    break;
+  case Comparison::Op::LT:
+    R.High = N - 1;
+    break;
+  case Comparison::Op::LE:
+    R.High = N;
+    break;
+  case Comparison::Op::GT:
+    R.Low = N + 1;
+    break;
+  case Comparison::Op::GE:
+    R.Low = N;
+    break;
+  }
+  return R;
+}
+
+/// The states in which the value satisfies the condition, and those in which it
+/// does not. Masks cannot be told apart: both sides keep the state.
+void Engine::split(const Value &V, const Condition &C, const State &S, llvm::SmallVectorImpl<State> &Yes, llvm::SmallVectorImpl<State> &No) {
+  if (C.K == Condition::Kind::Always || C.K == Condition::Kind::Unset) {
+    Yes.push_back(S);
+    return;
+  }
+  if (C.K == Condition::Kind::Never) {
+    No.push_back(S);
+    return;
+  }
+  if (C.K == Condition::Kind::NoException) {
+    Yes.push_back(S);
+    return;
+  }
+  State Rest = S;
+  bool RestLives = true;
+  for (const Comparison &One : C.Any) {
+    if (One.Mask) {
+      Yes.push_back(S);
+      continue;
+    }
+    Range R = rangeOf(One);
+    State Y = S;
+    if (assumeValue(V, R, Y))
+      Yes.push_back(std::move(Y));
+    // The complement.
+    if (!RestLives)
+      continue;
+    Range Without;
+    if (R.single())
+      Without.exclude(*R.single());
+    else if (!R.Not.empty())
+      Without.Low = Without.High = R.Not.front();
+    else if (R.Low == INT64_MIN)
+      Without.Low = R.High + 1;
+    else
+      Without.High = R.Low - 1;
+    RestLives = assumeValue(V, Without, Rest);
+  }
+  if (RestLives)
+    No.push_back(std::move(Rest));
+}
+
+} // namespace iot
