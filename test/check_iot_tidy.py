@@ -35,7 +35,8 @@ OURS = re.compile(r"\[[^\]]*\biot-[^\]]*\]$")
 
 
 def fail(text):
-    sys.exit("check_iot_tidy: " + text)
+    print("check_iot_tidy:", text)
+    sys.exit(1)
 
 
 def parse_arguments():

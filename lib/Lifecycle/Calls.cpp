@@ -1,0 +1,988 @@
+//===- Calls.cpp - What a call does to a path state -----------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// SDK functions by their model, functions with a body by their summary, and
+// unknown ones by what they can reach.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace iot {
+
+// ---- places of the model ----------------------------------------------------
+
+const Location *Engine::objectAt(const Value &V, State &, const void *) {
+  if (V.location())
+    return V.location();
+  if (V.K == Value::Kind::Sym)
+    return Spots.pointee(V.symbol());
+  return nullptr;
+}
+
+/// The variable or object that \p P names at this call, or null.
+const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S, const Frame &Fr) {
+  const Location *L = nullptr;
+  switch (P.From) {
+  case Place::Root::This:
+    L = C.Self ? objectAt(evaluate(C.Self, S, Fr), S) : nullptr;
+    break;
+  case Place::Root::Arg:
+    if (P.Index < C.Args.size())
+      L = objectAt(evaluate(C.Args[P.Index], S, Fr), S);
+    break;
+  case Place::Root::Global:
+    L = Spots.location(Location::Kind::Global, nullptr, C.Model ? C.Model->Owner : nullptr);
+    break;
+  default:
+    break;
+  }
+  for (const std::string &F : P.Fields)
+    if (L)
+      L = Spots.field(L, &Ctx.Idents.get(F));
+  return L;
+}
+
+Value Engine::valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr) {
+  if (P.From == Place::Root::Return) {
+    const Value *V = S.find(Spots.location(Location::Kind::Temp, nullptr, C.E));
+    return V ? *V : Value::unknown();
+  }
+  if (P.Fields.empty() && !P.Deref) {
+    if (P.From == Place::Root::Arg)
+      return P.Index < C.Args.size() ? evaluate(C.Args[P.Index], S, Fr) : Value::unknown();
+    if (P.From == Place::Root::This)
+      return C.Self ? evaluate(C.Self, S, Fr) : Value::unknown();
+  }
+  const Location *L = placeOf(P, C, S, Fr);
+  return L ? read(L, S) : Value::unknown();
+}
+
+std::optional<bool> Engine::holds(const Condition &C, const CallSite &Call, State &S, const Frame &Fr) {
+  if (C.K == Condition::Kind::Always)
+    return true;
+  if (C.K == Condition::Kind::Never || !C)
+    return false;
+  Value V = C.On ? valueOf(C.On, Call, S, Fr) : Value::unknown();
+  // A function named as the value: HTTP_Protocol.
+  if (const FunctionDecl *F = V.function()) {
+    for (const Comparison &One : C.Any)
+      if (!One.Name.empty() && F->getIdentifier() && F->getName() == One.Name)
+        return One.Compare == Comparison::Op::EQ;
+    return false;
+  }
+  if (V.isUnknown())
+    return std::nullopt;
+  llvm::SmallVector<State, 2> Yes, No;
+  split(V, C, S, Yes, No);
+  if (No.empty() && !Yes.empty())
+    return true;
+  if (Yes.empty())
+    return false;
+  return std::nullopt;
+}
+
+static std::optional<std::string> textOf(const Term *T) {
+  if (!T)
+    return std::nullopt;
+  if (T->K == Term::Kind::Text) {
+    const auto *L = dyn_cast<StringLiteral>(T->Site);
+    if (!L || L->getCharByteWidth() != 1 || L->getLength() == 0)
+      return std::nullopt;
+    return L->getString().str();
+  }
+  const Access *A = T->K == Term::Kind::Load || T->K == Term::Kind::Address ? T->At : nullptr;
+  if (A && A->From == Access::Base::Var && A->Steps.empty()) {
+    const auto *V = dyn_cast<VarDecl>(A->Var);
+    if (!V)
+      return std::nullopt;
+    V = V->getInitializingDeclaration() ? V->getInitializingDeclaration() : V;
+    QualType Ty = V->getType();
+    const bool Constant = Ty.isConstQualified() || (Ty->isArrayType() && Ty->getAsArrayTypeUnsafe()->getElementType().isConstQualified());
+    if (!Constant || !V->getInit())
+      return std::nullopt;
+    const Expr *I = V->getInit()->IgnoreImplicit();
+    if (const auto *C = dyn_cast<CXXConstructExpr>(I); C && C->getNumArgs() >= 1)
+      I = C->getArg(0)->IgnoreImplicit();
+    if (const auto *L = dyn_cast<StringLiteral>(I); L && L->getCharByteWidth() == 1 && L->getLength())
+      return L->getString().str();
+    return std::nullopt;
+  }
+  // std::string("x") and implicit conversions to it.
+  if (A && A->From == Access::Base::Temp && A->Steps.empty()) {
+    const Expr *E = A->Temp->IgnoreImplicit();
+    if (const auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getNumArgs() >= 1) {
+      E = C->getArg(0)->IgnoreImplicit();
+      if (const auto *Inner = dyn_cast<CXXConstructExpr>(E); Inner && Inner->getNumArgs() >= 1)
+        E = Inner->getArg(0)->IgnoreImplicit();
+      if (const auto *L = dyn_cast<StringLiteral>(E); L && L->getCharByteWidth() == 1 && L->getLength())
+        return L->getString().str();
+    }
+  }
+  return std::nullopt;
+}
+
+/// Interned, or null where any part is unknown.
+const void *Engine::identityOf(const FunctionModel &M, const CallSite &C, State &, const Frame &) {
+  std::string All;
+  for (const Place &P : M.Identity) {
+    std::optional<std::string> T;
+    if (P.From == Place::Root::Arg && P.Fields.empty() && P.Index < C.Args.size())
+      T = textOf(C.Args[P.Index]);
+    if (!T)
+      return nullptr;
+    All += *T + '\n';
+  }
+  return All.empty() ? nullptr : Identities.insert({All, 0}).first->first().data();
+}
+
+std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
+  const Expr *E = nullptr;
+  const Place &P = M.Handle;
+  if (P.From == Place::Root::Arg) {
+    if (const auto *Call = dyn_cast<CallExpr>(C.E); Call && P.Index < Call->getNumArgs())
+      E = Call->getArg(P.Index)->IgnoreParenCasts();
+    if (const auto *U = dyn_cast_or_null<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
+      E = U->getSubExpr()->IgnoreParens();
+  } else if (P.From == Place::Root::This) {
+    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(C.E)) {
+      E = Call->getImplicitObjectArgument();
+      if (E && isa<CXXThisExpr>(E->IgnoreImpCasts()))
+        return "this";
+      // p->connect() through an owner.
+      if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(E ? E->IgnoreParenImpCasts() : nullptr); O && O->getNumArgs())
+        E = O->getArg(0);
+    }
+  }
+  if (!E)
+    return "";
+  llvm::StringRef Text = Lexer::getSourceText(CharSourceRange::getTokenRange(Ctx.getSourceManager().getExpansionRange(E->getSourceRange()).getAsRange()),
+                                              Ctx.getSourceManager(), Ctx.getLangOpts());
+  return Text.size() <= 60 && Text.find('\n') == llvm::StringRef::npos ? Text.str() : "";
+}
+
+// ---- reports ----------------------------------------------------------------
+
+namespace {
+/// The innermost loop of \p Body around \p At.
+const Stmt *loopAround(const Stmt *Body, const Expr *At) {
+  const Stmt *Best = nullptr;
+  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Todo = {{Body, nullptr}};
+  while (!Todo.empty()) {
+    auto [S, Loop] = Todo.pop_back_val();
+    if (!S || isa<LambdaExpr>(S))
+      continue;
+    if (S == At)
+      return Loop;
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      Loop = S;
+    for (const Stmt *Child : S->children())
+      Todo.push_back({Child, Loop});
+  }
+  return Best;
+}
+
+bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
+  llvm::SmallVector<const Stmt *, 32> Todo = {In};
+  while (!Todo.empty()) {
+    const Stmt *S = Todo.pop_back_val();
+    if (!S)
+      continue;
+    if (Is(S))
+      return true;
+    Todo.append(S->child_begin(), S->child_end());
+  }
+  return false;
+}
+} // namespace
+
+void Engine::report(Defect D, const CallSite &C, const FunctionModel &M, const ObjectState &O, const Frame &Fr, const State &S) {
+  if (S.Approximate)
+    return;
+  const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
+  // An SDK's own implementation and its forwarding wrappers are not judged.
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(In))
+    if (Registry.isWrapper(Method->getParent()->getQualifiedNameAsString()))
+      return;
+  if (In && Models.function(In))
+    return;
+  Finding F;
+  F.What = D;
+  F.At = C.E;
+  F.Call = &M;
+  F.Was = O.State;
+  F.Handle = spell(M, C);
+  F.OpenedAt = O.OpenedAt;
+  F.OpenedBy = O.By;
+  F.CauseAt = O.ChangedAt;
+  F.In = In;
+  F.Again = Fr.InRoot && Fr.InRoot->Repeats ? Fr.InRoot->F : nullptr;
+  F.Harmless = D == Defect::DoubleConnect && M.second().isHarmless();
+  if (D == Defect::DoubleConnect && In) {
+    const Stmt *Loop = loopAround(In->getBody(), C.E);
+    if (O.OpenedAt == C.E)
+      F.Loop = Loop;
+    if (F.Loop) {
+      // Does anything in the loop look at the outcome?
+      const Stmt *Condition = nullptr;
+      const VarDecl *Kept = nullptr;
+      bool Used = false;
+      mentions(Loop, [&](const Stmt *X) {
+        if (const auto *DS = dyn_cast<DeclStmt>(X)) {
+          for (const Decl *V : DS->decls())
+            if (const auto *Var = dyn_cast<VarDecl>(V); Var && Var->getInit() && mentions(Var->getInit(), [&](const Stmt *Y) { return Y == C.E; }))
+              Kept = Var;
+        } else if (const auto *B = dyn_cast<BinaryOperator>(X); B && B->getOpcode() == BO_Assign) {
+          if (mentions(B->getRHS(), [&](const Stmt *Y) { return Y == C.E; }))
+            if (const auto *R = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens()))
+              Kept = dyn_cast<VarDecl>(R->getDecl());
+        }
+        return false;
+      });
+      auto Looks = [&](const Stmt *Cond) {
+        return Cond && mentions(Cond, [&](const Stmt *X) {
+          if (X == C.E)
+            return true;
+          if (const auto *Call = dyn_cast<CallExpr>(X))
+            if (const FunctionDecl *FD = Call->getDirectCallee())
+              if (const FunctionModel *FM = Models.function(FD))
+                return FM->What == Role::Status;
+          if (const auto *R = dyn_cast<DeclRefExpr>(X))
+            return Kept && R->getDecl() == Kept;
+          if (isa<MemberExpr>(X))
+            return !isa<CXXMethodDecl>(cast<MemberExpr>(X)->getMemberDecl());
+          return false;
+        });
+      };
+      mentions(Loop, [&](const Stmt *X) {
+        Condition = nullptr;
+        if (const auto *I = dyn_cast<IfStmt>(X))
+          Condition = I->getCond();
+        else if (const auto *W = dyn_cast<WhileStmt>(X))
+          Condition = W->getCond();
+        else if (const auto *DoW = dyn_cast<DoStmt>(X))
+          Condition = DoW->getCond();
+        else if (const auto *For = dyn_cast<ForStmt>(X))
+          Condition = For->getCond();
+        else if (const auto *Sw = dyn_cast<SwitchStmt>(X))
+          Condition = Sw->getCond();
+        Used |= Looks(Condition);
+        return false;
+      });
+      if (!Used && !F.Harmless)
+        F.What = Defect::UngatedRetryLoop;
+    }
+    // Does the condition around it test the wrong thing?
+    const Stmt *Body = In->getBody();
+    mentions(Body, [&](const Stmt *X) {
+      const auto *I = dyn_cast<IfStmt>(X);
+      if (!I || !I->getThen() || !mentions(I->getThen(), [&](const Stmt *Y) { return Y == C.E; }))
+        return false;
+      mentions(I->getCond(), [&](const Stmt *Y) {
+        if (const auto *Call = dyn_cast<CallExpr>(Y))
+          if (const FunctionDecl *FD = Call->getDirectCallee()) {
+            const FunctionModel *FM = Models.function(FD);
+            if (FM && FM->What == Role::NotStatus) {
+              F.What = Defect::MisreadState;
+              F.Detail = (FD->getNameAsString() + "' tells " + FM->Meaning);
+            } else if (Registry.isLink(FD->getQualifiedNameAsString())) {
+              F.What = Defect::MisreadState;
+              F.Detail = FD->getNameAsString() + "' tells the state of the network link";
+            } else if (FM && FM->What == Role::Status && O.OpenedAt == nullptr) {
+              F.What = Defect::MisreadState;
+              F.Detail = FD->getNameAsString() + "' says connected here";
+            }
+          }
+        return false;
+      });
+      return false;
+    });
+  }
+  if (!Reported.insert({C.E, unsigned(F.What)}).second)
+    return;
+  Out.All.push_back(std::move(F));
+}
+
+// ---- SDK functions ----------------------------------------------------------
+
+bool Engine::sdkReconnects(const Model *M) {
+  auto I = ReconnectCache.find(M);
+  if (I != ReconnectCache.end())
+    return I->second == 1;
+  return M->SdkReconnects;
+}
+
+void Engine::wait(State &S) {
+  for (auto &[L, O] : S.Objects)
+    if (O.State == Conn::Failed || O.State == Conn::Dropped) {
+      O.State = Conn::Closed;
+      O.ChangedAt = nullptr;
+    }
+}
+
+/// The connection is seen to be lost.
+void Engine::losing(const Location *L, State &S, const Expr *By, const FunctionModel *M, const Frame &) {
+  ObjectState &O = S.makeObject(L);
+  if (!O.Sdk && M)
+    O.Sdk = M->Owner;
+  O.State = O.Sdk && sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
+  O.ChangedAt = By;
+}
+
+void Engine::result(const CallSite &C, State &S, Value V, bool Thrown, Outcomes &Into) {
+  if (!V.isUnknown())
+    S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
+  else
+    S.forget(Spots.location(Location::Kind::Temp, nullptr, C.E));
+  Into.push_back({std::move(S), V, Thrown});
+}
+
+static bool isLocalObject(const Location *L) {
+  const Location *B = L->base();
+  if (B->K != Location::Kind::Var)
+    return false;
+  const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
+  return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V);
+}
+
+void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Location *Object, Outcomes &Into) {
+  const FunctionModel &M = *C.Model;
+  const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
+  const bool Weak = !Object || Object->Weak;
+  ObjectState O;
+  if (!Weak) {
+    if (ObjectState *Known = S.object(Object))
+      O = *Known;
+    else if (isLocalObject(Object) && !M.creates())
+      O.State = Conn::Fresh;
+    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) && Object->base()->K != Location::Kind::Pointee)
+      O.State = Conn::Fresh; // static storage at the beginning of the program
+  }
+  if (!O.Sdk)
+    O.Sdk = M.Owner;
+  if (!M.creates() && !M.Recovers) {
+    switch (O.State) {
+    case Conn::Open:
+    case Conn::Opening:
+      report(O.Reconnecting ? Defect::CompetingReconnect : Defect::DoubleConnect, C, M, O, Fr, S);
+      break;
+    case Conn::SdkOwned:
+      report(Defect::CompetingReconnect, C, M, O, Fr, S);
+      break;
+    case Conn::Destroyed:
+      report(Defect::ConnectAfterDestroy, C, M, O, Fr, S);
+      break;
+    case Conn::Dropped:
+      report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
+      break;
+    case Conn::Failed:
+      if (O.ChangedAt == C.E)
+        report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
+      break;
+    default:
+      break;
+    }
+  }
+  const bool WasLive = O.isLive();
+  if (!M.Identity.empty()) {
+    const void *Id = identityOf(M, C, S, Fr);
+    if (!O.Identity || !Id)
+      O.Identity = M.creates() || !O.MadeAt ? Id : nullptr;
+    else if (Id != O.Identity)
+      O.Identity = Identities.insert({std::string(static_cast<const char *>(O.Identity)) + static_cast<const char *>(Id), 0}).first->first().data();
+  }
+  // Two live clients with one identity.
+  if (O.Identity && !M.Shares && !Weak && !WasLive)
+    for (auto &[L, Other] : S.Objects)
+      if (L != Object && Other.isLive() && Other.Identity == O.Identity && Other.Sdk == O.Sdk && !Other.Gone) {
+        report(Defect::DuplicateClientId, C, M, Other, Fr, S);
+        break;
+      }
+  bool Sync = M.When == Sync::Sync;
+  if (M.When == Sync::ByArgument)
+    Sync = holds(M.SyncIf, C, S, Fr).value_or(false);
+  auto Become = [&](State &X, Conn State, const Expr *Changed) {
+    if (Weak)
+      return;
+    ObjectState &N = X.makeObject(Object);
+    N = O;
+    N.State = State;
+    N.ChangedAt = Changed;
+    if (State == Conn::Open || State == Conn::Opening) {
+      N.OpenedAt = C.E;
+      N.By = &M;
+      N.Reconnecting = false;
+    }
+  };
+  const bool Refused = WasLive && M.second().Effect == SecondConnect::Error;
+  const bool Ignored = WasLive && M.second().isHarmless();
+  // The value the call yields.
+  Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+  const bool OnStruct = M.Success.K == Condition::Kind::AnyOf && !M.Success.Any.empty() && !M.Success.Any.front().Fields.empty();
+  auto ResultValue = [&](State &X) {
+    if (!OnStruct)
+      return V;
+    const Location *L = Temp;
+    for (const std::string &F : M.Success.Any.front().Fields)
+      L = Spots.field(L, &Ctx.Idents.get(F));
+    const Value R = Value::sym(Spots.symbol(Symbol::Kind::Result, L, C.E));
+    X.dropFacts(R.symbol());
+    X.set(L, R);
+    return R;
+  };
+  S.renew(Spots, Symbol::Kind::Result, C.E);
+  State Base = S;
+  Value Tested = ResultValue(Base);
+  llvm::SmallVector<State, 2> Yes, No;
+  split(Tested, M.Success, Base, Yes, No);
+  if (M.Again) {
+    llvm::SmallVector<State, 2> AgainYes, Dummy;
+    split(Tested, M.Again, Base, AgainYes, Dummy);
+    for (State &A : AgainYes)
+      result(C, A, V, false, Into);
+    llvm::SmallVector<State, 2> Failed;
+    for (State &N : No) {
+      llvm::SmallVector<State, 2> D, Rest;
+      split(Tested, M.Again, N, D, Rest);
+      Failed.append(Rest.begin(), Rest.end());
+    }
+    No = std::move(Failed);
+  }
+  if (!Refused)
+    for (State &Y : Yes) {
+      if (!Ignored)
+        Become(Y, Sync ? Conn::Open : Conn::Opening, nullptr);
+      result(C, Y, V, false, Into);
+    }
+  if (!Ignored)
+    for (State &N : No) {
+      if (!Refused)
+        Become(N, Conn::Failed, C.E);
+      else if (!Weak)
+        N.makeObject(Object) = O;
+      result(C, N, V, false, Into);
+    }
+  if (Refused && No.empty())
+    for (State &Y : Yes) {
+      if (!Weak)
+        Y.makeObject(Object) = O;
+      result(C, Y, V, false, Into);
+    }
+  if (M.Success.K == Condition::Kind::NoException && !Ignored) {
+    State T = S;
+    if (!Refused)
+      Become(T, Conn::Failed, C.E);
+    result(C, T, Value::unknown(), true, Into);
+  }
+}
+
+void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
+  const FunctionModel &M = *C.Model;
+  if (M.opens())
+    Out.Stats.ConnectCallsReached += 1;
+  const Location *Variable = nullptr, *Object = nullptr;
+  if (M.Handle.From == Place::Root::Return || C.Std == CallSite::Special::MakeOwner) {
+    ; // made below
+  } else if (M.Handle.Deref) {
+    Place Out = M.Handle;
+    Out.Deref = false;
+    Variable = placeOf(Out, C, S, Fr);
+    if (Variable && !M.creates())
+      Object = objectAt(read(Variable, S), S);
+  } else
+    Object = placeOf(M.Handle, C, S, Fr);
+  registerHandlers(C, S, Fr);
+
+  auto Make = [&](State &X, Conn State) {
+    const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
+    X.renew(Spots, Symbol::Kind::Fresh, C.E);
+    Range NonNull;
+    NonNull.exclude(0);
+    X.dropFacts(Sym);
+    X.narrow(Sym, NonNull);
+    ObjectState &O = X.makeObject(Spots.pointee(Sym));
+    O = ObjectState();
+    O.State = State;
+    O.Sdk = M.Owner;
+    O.MadeAt = C.E;
+    O.Identity = identityOf(M, C, X, Fr);
+    return Value::sym(Sym);
+  };
+
+  switch (M.What) {
+  case Role::Create:
+  case Role::CreateDeferred:
+  case Role::CreateOpen: {
+    const bool Opens = M.What != Role::Create && !holds(M.Connectionless, C, S, Fr).value_or(bool(M.Connectionless));
+    const Conn Now = !Opens ? Conn::Fresh : Conn::Opening;
+    const bool Allocates = M.Handle.From == Place::Root::Return || Variable || C.Std == CallSite::Special::MakeOwner;
+    if (!Allocates) {
+      // Caller's storage, or a constructor's new object.
+      if (Object && !Object->Weak) {
+        if (const ObjectState *Old = S.object(Object); Old && Old->isLive() && M.Handle.From != Place::Root::This)
+          report(Defect::OverwrittenConnection, C, M, *Old, Fr, S);
+        ObjectState &O = S.makeObject(Object);
+        O = ObjectState();
+        O.State = Now;
+        O.Sdk = M.Owner;
+        O.MadeAt = C.E;
+        if (Opens) {
+          O.OpenedAt = C.E;
+          O.By = &M;
+        }
+        O.Identity = identityOf(M, C, S, Fr);
+      }
+      Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+      S.renew(Spots, Symbol::Kind::Result, C.E);
+      llvm::SmallVector<State, 2> Yes, No;
+      split(V, M.Success, S, Yes, No);
+      for (State &X : Yes)
+        result(C, X, V, false, Into);
+      for (State &X : No)
+        result(C, X, V, false, Into);
+      if (Yes.empty() && No.empty())
+        result(C, S, Value::unknown(), false, Into);
+      return;
+    }
+    // Success: a new object.
+    State Good = S;
+    Value H = Make(Good, Now);
+    const Location *At = Spots.pointee(H.symbol());
+    if (Opens) {
+      ObjectState &O = Good.makeObject(At);
+      O.OpenedAt = C.E;
+      O.By = &M;
+      if (O.Identity && !M.Shares)
+        for (auto &[L, Other] : Good.Objects)
+          if (L != At && Other.isLive() && Other.Identity == O.Identity && Other.Sdk == O.Sdk) {
+            // The same site again is an overwritten variable, told below.
+            if (Other.MadeAt != C.E)
+              report(Defect::DuplicateClientId, C, M, Other, Fr, Good);
+            break;
+          }
+    }
+    if (!Variable) {
+      result(C, Good, H, false, Into);
+      if (M.Success && M.Success.K != Condition::Kind::Always && C.Std != CallSite::Special::MakeOwner) {
+        if (M.Success.K == Condition::Kind::NoException)
+          result(C, S, Value::unknown(), true, Into);
+        else
+          result(C, S, Value::integer(0), false, Into);
+      }
+      return;
+    }
+    // Through an out-parameter: the old value is overwritten here.
+    if (!Variable->Weak)
+      if (const Location *Old = objectAt(read(Variable, S), S))
+        if (const ObjectState *O = Good.object(Old == At ? Spots.pointee(Spots.symbol(Symbol::Kind::Older, nullptr, C.E)) : Old); O && O->isLive())
+          report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
+    write(Variable, H, Good);
+    Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+    Good.renew(Spots, Symbol::Kind::Result, C.E);
+    S.renew(Spots, Symbol::Kind::Result, C.E);
+    llvm::SmallVector<State, 2> Yes, No, Ignore;
+    split(V, M.Success, Good, Yes, Ignore);
+    for (State &X : Yes)
+      result(C, X, V, false, Into);
+    split(V, M.Success, S, Ignore, No);
+    for (State &X : No)
+      result(C, X, V, false, Into);
+    return;
+  }
+  case Role::Open:
+  case Role::Reopen:
+    if (C.Std == CallSite::Special::MakeOwner)
+      break;
+    if (holds(M.Connectionless, C, S, Fr).value_or(false))
+      break;
+    openCall(C, std::move(S), Fr, Object, Into);
+    return;
+  case Role::Close:
+  case Role::CloseFree:
+  case Role::Free:
+  case Role::TransportClose:
+  case Role::Reset: {
+    const bool Frees = M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
+    if (Object && !Object->Weak) {
+      ObjectState &O = S.makeObject(Object);
+      const Model *Sdk = O.Sdk ? O.Sdk : M.Owner;
+      if (Frees || M.What == Role::Reset)
+        O = ObjectState();
+      O.Sdk = Sdk;
+      O.State = M.What == Role::Reset ? Conn::Fresh : Frees ? Conn::Destroyed : Conn::Closed;
+      O.ChangedAt = Frees ? C.E : nullptr;
+      O.OpenedAt = nullptr;
+    }
+    // A handle of unknown origin may be any of the others.
+    const Symbol *Origin = Object && Object->K == Location::Kind::Pointee ? Object->Of : nullptr;
+    if (!Object || Object->Weak || (Origin && Origin->K != Symbol::Kind::Fresh))
+      for (auto &[L, O] : S.Objects)
+        if (L != Object && O.Sdk == M.Owner && !isLocalObject(L) && (!Origin || L->K != Location::Kind::Pointee || !L->Of || L->Of->K != Symbol::Kind::Fresh))
+          O.State = Conn::Unknown;
+    if (Variable && M.Nulls)
+      write(Variable, Value::integer(0), S);
+    break;
+  }
+  case Role::Status: {
+    Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+    S.renew(Spots, Symbol::Kind::Result, C.E);
+    const Location *Answer = nullptr;
+    if (M.At) {
+      Place At = M.At;
+      At.Deref = false;
+      Answer = placeOf(At, C, S, Fr);
+      if (Answer)
+        write(Answer, V, S);
+    }
+    if (!Object || Object->Weak) {
+      result(C, S, V, false, Into);
+      return;
+    }
+    ObjectState O;
+    if (const ObjectState *K = S.object(Object))
+      O = *K;
+    else if (isLocalObject(Object) || (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) && Object->base()->K != Location::Kind::Pointee))
+      O.State = Conn::Fresh;
+    if (!O.Sdk)
+      O.Sdk = M.Owner;
+    llvm::SmallVector<State, 2> Yes, No;
+    split(V, M.Connected, S, Yes, No);
+    const bool Maybe = O.isLive() || O.State == Conn::Unknown || O.State == Conn::SdkOwned;
+    if (Maybe)
+      for (State &Y : Yes) {
+        ObjectState &N = Y.makeObject(Object);
+        N = O;
+        if (N.State == Conn::SdkOwned || N.State == Conn::Unknown) {
+          N.State = Conn::Open;
+          N.OpenedAt = nullptr;
+        }
+        result(C, Y, Answer ? Value::unknown() : V, false, Into);
+      }
+    for (State &N : No) {
+      ObjectState &X = N.makeObject(Object);
+      X = O;
+      if (O.isLive() || O.State == Conn::Unknown)
+        X.State = Conn::Closed;
+      result(C, N, Answer ? Value::unknown() : V, false, Into);
+    }
+    return;
+  }
+  case Role::Pump:
+  case Role::PumpThread: {
+    llvm::SmallVector<State, 4> After;
+    yield(S, Fr, M.Owner, After);
+    for (State &X : After) {
+      Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+      X.renew(Spots, Symbol::Kind::Result, C.E);
+      if (M.Waits || C.IsWait)
+        wait(X);
+      if (!M.Drop || !Object || Object->Weak || !TempNeeded.count(C.E)) {
+        if (M.Drop && M.Success.K == Condition::Kind::Never && Object && !Object->Weak)
+          losing(Object, X, C.E, &M, Fr);
+        result(C, X, V, false, Into);
+        continue;
+      }
+      llvm::SmallVector<State, 2> Yes, No;
+      split(V, M.Success, X, Yes, No);
+      for (State &Y : Yes)
+        result(C, Y, V, false, Into);
+      for (State &N : No) {
+        const ObjectState *O = N.object(Object);
+        if (!O || O->isLive() || O->State == Conn::Unknown)
+          losing(Object, N, C.E, &M, Fr);
+        result(C, N, V, false, Into);
+      }
+    }
+    return;
+  }
+  case Role::Derive:
+  case Role::NotStatus:
+  case Role::Config:
+  case Role::Identity:
+  case Role::Callback:
+  case Role::Init:
+  case Role::PumpStop:
+  case Role::TransportOpen:
+    break;
+  }
+  if (C.IsWait)
+    wait(S);
+  Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+  S.renew(Spots, Symbol::Kind::Result, C.E);
+  // Some of them yield what they were given: setServer(...).setClient(...).
+  if (M.What == Role::Config && M.Handle.From == Place::Root::This && C.Self && C.E->isGLValue())
+    V = evaluate(C.Self, S, Fr);
+  result(C, S, V, false, Into);
+}
+
+// ---- everything else --------------------------------------------------------
+
+void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
+  llvm::SmallVector<const Location *, 4> Reached;
+  auto Reach = [&](const Location *L) {
+    if (L && !L->Weak)
+      Reached.push_back(L);
+  };
+  for (size_t I = 0; I < C.Args.size(); ++I)
+    if (!C.ArgIsConst[I])
+      Reach(objectAt(evaluate(C.Args[I], S, Fr), S));
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if (C.Self && !(Method && Method->isConst()))
+    Reach(objectAt(evaluate(C.Self, S, Fr), S));
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (!C.IsSystem && !C.IsFamily)
+    for (const void *Key : Tracked) {
+      (void)Key;
+      break;
+    }
+  if (!C.IsSystem && !C.IsFamily) {
+    llvm::SmallVector<const Location *, 4> Shared;
+    auto Consider = [&](const Location *L) {
+      const Location *B = L->base();
+      if (B->K != Location::Kind::Var)
+        return;
+      const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
+      if (!V)
+        return;
+      bool Out = Escaped.contains(V->getCanonicalDecl());
+      if (V->hasGlobalStorage() && V->hasExternalFormalLinkage() && !V->isStaticLocal()) {
+        for (const VarDecl *D : V->redecls())
+          Out |= !SM.isInMainFile(SM.getExpansionLoc(D->getLocation())) && !D->isThisDeclarationADefinition();
+        Out |= !V->hasDefinition();
+      }
+      if (Out && !llvm::is_contained(Shared, B))
+        Shared.push_back(B);
+    };
+    for (const State::Cell &Cell : S.Env)
+      Consider(Cell.first);
+    for (const auto &O : S.Objects)
+      Consider(O.first);
+    Reached.append(Shared.begin(), Shared.end());
+  }
+  // What it may have changed is unknown from now on, but one value until the
+  // next such call.
+  for (size_t I = 0; I < Reached.size() && I < 64; ++I) {
+    const Location *L = Reached[I];
+    llvm::SmallVector<State::Cell, 8> Inside;
+    for (const State::Cell &Cell : S.Env)
+      if (Cell.first->isWithin(L))
+        Inside.push_back(Cell);
+    if (!C.IsSystem && !C.IsFamily) {
+      for (const State::Cell &Cell : Inside)
+        if (const Location *To = objectAt(Cell.second, S); To && !llvm::is_contained(Reached, To))
+          Reached.push_back(To);
+      for (auto &[At, O] : S.Objects)
+        if (At->isWithin(L)) {
+          O.State = Conn::Unknown;
+          O.OpenedAt = O.ChangedAt = nullptr;
+        }
+    }
+    if (C.IsFamily)
+      continue;
+    // A handle by value: the pointer itself stays.
+    S.forgetWithin(L);
+    const Symbol *New = Spots.symbol(Symbol::Kind::Result, L, C.E);
+    for (State::Cell &Cell : S.Env)
+      if (Cell.second.symbol() == New)
+        Cell.second = Value::unknown();
+    S.dropFacts(New);
+    S.set(L, Value::sym(New));
+  }
+  if (C.IsWait || (!C.IsSystem && !C.IsFamily && !C.IsLog))
+    wait(S);
+}
+
+void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
+  auto Register = [&](const Value &V, const Place &DataAt) {
+    const FunctionDecl *F = V.function();
+    if (!F)
+      return;
+    Value Data = Value::integer(1);
+    if (V.Self)
+      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of) : Value::addr(V.Self);
+    else if (DataAt) {
+      Value D = valueOf(DataAt, C, S, Fr);
+      if (D.location() || D.K == Value::Kind::Sym)
+        Data = D;
+    }
+    for (Root *R : RootsOf.lookup(F->getCanonicalDecl()))
+      S.set(R->Key, Data);
+  };
+  for (const CallbackModel *R : C.Registers)
+    if (!R->When || holds(R->When, C, S, Fr).value_or(true))
+      Register(valueOf(R->Callback, C, S, Fr), R->DataAt);
+  for (const HandlerModel *H : C.Handlers)
+    Register(valueOf(H->Callback, C, S, Fr), H->DataAt);
+}
+
+void Engine::bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target, State S, const Frame &Fr, Outcomes &Into) {
+  const FunctionDecl *FD = F.F;
+  llvm::SmallVector<Value, 6> Args;
+  for (const Term *T : C.Args)
+    Args.push_back(evaluate(T, S, Fr));
+  Value Self = C.Self ? evaluate(C.Self, S, Fr) : Value::unknown();
+  if (Target.Self)
+    Self = Target.Self->K == Location::Kind::Pointee ? Value::sym(Target.Self->Of) : Value::addr(Target.Self);
+  Value Yield;
+  if (C.Std == CallSite::Special::MakeOwner || isa<CXXNewExpr>(C.E)) {
+    const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
+    S.renew(Spots, Symbol::Kind::Fresh, C.E);
+    Range NonNull;
+    NonNull.exclude(0);
+    S.narrow(Sym, NonNull);
+    Self = Yield = Value::sym(Sym);
+  }
+  const Location *ThisAt = Spots.location(Location::Kind::ThisPtr, nullptr, FD->getCanonicalDecl());
+  std::optional<Value> OuterThis;
+  if (const Value *V = S.find(ThisAt))
+    OuterThis = *V;
+  for (unsigned I = 0; I < FD->getNumParams(); ++I) {
+    const ParmVarDecl *P = FD->getParamDecl(I);
+    const Location *L = Spots.var(P);
+    S.forgetWithin(L);
+    Value V = I < Args.size() ? Args[I] : Value::unknown();
+    if (P->getType()->isRecordType() && !isOwner(P->getType()) && V.location() && I < C.Args.size()) {
+      copyRecord(L, V.location(), S);
+      continue;
+    }
+    if (Tracked.contains(P->getCanonicalDecl()) || P->getType()->isReferenceType() || V.function() || V.location())
+      S.set(L, V);
+    else if (!V.isUnknown() && (P->getType()->isPointerType() || V.symbol()))
+      S.set(L, V);
+  }
+  if (!Self.isUnknown())
+    S.set(ThisAt, Self);
+  Frame Inner = Fr;
+  Inner.Facts = &F;
+  Outcomes Exits = runFunction(F, std::move(S), Inner);
+  for (Outcome &O : Exits) {
+    O.S.forget(ThisAt);
+    if (OuterThis)
+      O.S.set(ThisAt, *OuterThis);
+    const Location *RecordResult = Spots.location(Location::Kind::Result, nullptr, FD->getCanonicalDecl());
+    copyRecord(Spots.location(Location::Kind::Temp, nullptr, C.E), RecordResult, O.S);
+    O.S.forgetWithin(RecordResult);
+    Value V = O.Result;
+    if (!Yield.isUnknown())
+      V = Yield;
+    result(C, O.S, V, O.Thrown, Into);
+  }
+}
+
+void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
+  if (C.EndsProgram)
+    return;
+  // A flag group's bits.
+  if (C.Flag) {
+    const Location *G = placeOf(C.Flag->Object, C, S, Fr);
+    Value Mask = valueOf(C.Flag->Mask, C, S, Fr);
+    if (G && !G->Weak && Mask.isInt() && C.Flag->What != FlagModel::Op::Test) {
+      for (unsigned Bit = 0; Bit < 32; ++Bit)
+        if (Mask.N >> Bit & 1)
+          S.set(Spots.location(Location::Kind::Bits, G, nullptr, Bit), Value::integer(C.Flag->What == FlagModel::Op::Set));
+    }
+  }
+  if (C.Model) {
+    sdkCall(C, std::move(S), Fr, Into);
+    return;
+  }
+  if (C.Std == CallSite::Special::ResetOwner && C.Self) {
+    const Location *Owner = objectAt(evaluate(C.Self, S, Fr), S);
+    if (Owner) {
+      if (const Value *Old = S.find(Owner))
+        if (const Location *O = objectAt(*Old, S))
+          endOfLife(O, QualType(), S);
+      write(Owner, C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
+    }
+    result(C, S, Value::unknown(), false, Into);
+    return;
+  }
+  if (C.Std == CallSite::Special::ReleaseOwner && C.Self) {
+    const Location *Owner = objectAt(evaluate(C.Self, S, Fr), S);
+    Value V = Owner ? read(Owner, S) : Value::unknown();
+    if (Owner)
+      write(Owner, Value::integer(0), S);
+    result(C, S, V, false, Into);
+    return;
+  }
+  Value Target;
+  const FunctionDecl *Callee = C.Callee;
+  if (C.Target) {
+    Target = evaluate(C.Target, S, Fr);
+    if (Target.function())
+      Callee = Target.function();
+  }
+  if (!C.Handlers.empty() || !C.Registers.empty())
+    registerHandlers(C, S, Fr);
+  else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
+    // A virtual method may be another's: only where nothing overrides it here.
+    if (F->Relevant) {
+      bodyCall(*F, C, Target, std::move(S), Fr, Into);
+      return;
+    }
+    // Touches nothing tracked.
+    if (C.IsWait)
+      wait(S);
+    S.renew(Spots, Symbol::Kind::Result, C.E);
+    result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)), false, Into);
+    return;
+  } else if (Target.function() && !C.Callee) {
+    // A function pointer that is an SDK function.
+    if (const FunctionModel *M = Models.function(Target.function())) {
+      CallSite Copy = C;
+      Copy.Model = M;
+      Copy.Callee = Target.function();
+      sdkCall(Copy, std::move(S), Fr, Into);
+      return;
+    }
+  }
+  if (isa<CXXNewExpr>(C.E) || C.Std == CallSite::Special::MakeOwner) {
+    S.renew(Spots, Symbol::Kind::Fresh, C.E);
+    const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
+    Range NonNull;
+    NonNull.exclude(0);
+    S.narrow(Sym, NonNull);
+    result(C, S, Value::sym(Sym), false, Into);
+    return;
+  }
+  unknownCall(C, S, Fr);
+  S.renew(Spots, Symbol::Kind::Result, C.E);
+  Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+  if (C.Flag && C.Flag->What == FlagModel::Op::Test)
+    V = Value::unknown();
+  if (C.IsSystem && !C.IsWait) {
+    result(C, S, V, false, Into);
+    return;
+  }
+  llvm::SmallVector<State, 4> After;
+  yield(S, Fr, nullptr, After);
+  for (State &X : After)
+    result(C, X, V, false, Into);
+}
+
+/// The object at \p L is destroyed, and what it owns with it.
+void Engine::endOfLife(const Location *L, QualType, State &S) {
+  llvm::SmallVector<const Location *, 4> Ends = {L};
+  for (size_t I = 0; I < Ends.size() && I < 32; ++I) {
+    for (auto &[At, O] : S.Objects)
+      if (At->isWithin(Ends[I])) {
+        const Model *Sdk = O.Sdk;
+        O = ObjectState();
+        O.Sdk = Sdk;
+        O.State = Conn::Destroyed;
+      }
+    for (const State::Cell &Cell : S.Env)
+      if (Cell.first->isWithin(Ends[I]) && Cell.first != L)
+        if (const Location *To = objectAt(Cell.second, S); To && To->K == Location::Kind::Pointee && To->Of->K == Symbol::Kind::Fresh && isa_and_nonnull<CXXNewExpr>(static_cast<const Stmt *>(To->Of->Ptr)) && false)
+          Ends.push_back(To);
+  }
+}
+
+} // namespace iot
