@@ -87,7 +87,9 @@ private:
   llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>> Functions;
   llvm::DenseSet<const void *> Tracked; ///< variables and field names
   llvm::DenseSet<const clang::ValueDecl *> Escaped;
-  llvm::DenseMap<const clang::Expr *, bool> TempNeeded; ///< result used in another block
+  llvm::DenseSet<const clang::Expr *> TempNeeded; ///< calls whose result is looked at
+  llvm::DenseMap<const clang::Expr *, const CallSite *> Sites;
+  llvm::DenseMap<const clang::Expr *, const FunctionFacts *> SiteOwner;
   llvm::DenseSet<const clang::FunctionDecl *> Called;
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
   void collect();
@@ -138,6 +140,7 @@ private:
   struct Memo {
     State In;
     Outcomes Out;
+    unsigned Where = 0;
     bool Busy = true, Used = false;
   };
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<std::unique_ptr<Memo>>> Memos;
@@ -146,6 +149,7 @@ private:
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
   void add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New, bool LoopHead);
+  void widen(State &S);
   bool exhausted() const { return Out.Stats.Steps > Max.Steps; }
 
   // ---- the world (World.cpp) ----
@@ -154,6 +158,7 @@ private:
   llvm::SmallVector<const Root *, 4> Running;
   bool InitialWorld = false; ///< statics hold their initial values
   void findRoots();
+  static Root::Context contextOf(const HandlerModel &H);
   Root *addRoot(const clang::FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H);
   /// Whatever may run here runs, any number of times.
   void yield(const State &S, const Frame &Fr, const Model *Pump, llvm::SmallVectorImpl<State> &Into);

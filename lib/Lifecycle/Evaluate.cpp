@@ -75,18 +75,95 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
   return L;
 }
 
+/// The constant a variable of static storage begins with: zero, or what its
+/// initialiser says.
+static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
+  const Location *B = L->base();
+  if (B->K != Location::Kind::Var)
+    return std::nullopt;
+  const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
+  if (!V || !V->hasGlobalStorage())
+    return std::nullopt;
+  const VarDecl *Def = V->getDefinition() ? V->getDefinition() : const_cast<VarDecl *>(V)->getActingDefinition();
+  if (!Def)
+    return std::nullopt;
+  const Expr *Init = Def->getInit();
+  if (!Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())) {
+    // Members that a constructor sets are set by running it.
+    const auto *R = Def->getType()->getAsCXXRecordDecl();
+    if (L == B || !R || R->isAggregate() || R->hasTrivialDefaultConstructor() || isOwner(Def->getType()))
+      return Value::integer(0);
+    return std::nullopt;
+  }
+  // A field of an initialiser list: walk down to it.
+  llvm::SmallVector<const Location *, 4> Steps;
+  for (const Location *X = L; X != B; X = X->Parent)
+    Steps.push_back(X);
+  QualType T = Def->getType();
+  for (const Location *X : llvm::reverse(Steps)) {
+    const auto *List = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+    const auto *R = T->getAsRecordDecl();
+    if (!List || X->K != Location::Kind::Field || !R)
+      return std::nullopt;
+    unsigned I = 0;
+    const Expr *Found = nullptr;
+    for (const FieldDecl *F : R->fields()) {
+      if (F->isUnnamedBitField())
+        continue;
+      if (F->getIdentifier() == X->Ptr) {
+        T = F->getType();
+        if (I < List->getNumInits())
+          Found = List->getInit(I);
+        break;
+      }
+      ++I;
+    }
+    if (!Found || isa<ImplicitValueInitExpr>(Found))
+      return Value::integer(0);
+    Init = Found;
+  }
+  Expr::EvalResult E;
+  if (Init->isValueDependent())
+    return std::nullopt;
+  if (Init->getType()->isIntegralOrEnumerationType() && Init->EvaluateAsInt(E, Ctx))
+    return Value::integer(E.Val.getInt().getExtValue());
+  if (Init->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull))
+    return Value::integer(0);
+  if (const auto *R = dyn_cast<DeclRefExpr>(Init->IgnoreParenCasts()))
+    if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+      return Value::fn(F);
+  if (const auto *U = dyn_cast<UnaryOperator>(Init->IgnoreParenCasts()); U && U->getOpcode() == UO_AddrOf)
+    return std::nullopt;
+  // std::atomic<bool> x{false} and its kind.
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()); C && C->getNumArgs() == 1 && C->getArg(0)->EvaluateAsInt(E, Ctx))
+    return Value::integer(E.Val.getInt().getExtValue());
+  return std::nullopt;
+}
+
 Value Engine::read(const Location *L, State &S) {
   if (L->Weak)
     return Value::unknown();
   if (const Value *V = S.find(L))
     return *V;
+  // Inside something that was changed as a whole: one value since then.
+  for (const Location *P = L->Parent; P; P = P->Parent)
+    if (const Value *V = S.find(P)) {
+      if (V->isInt() || V->isUnknown())
+        break;
+      if (V->symbol() && V->symbol()->K == Symbol::Kind::Result && V->symbol()->From == P)
+        return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, V->symbol()));
+    }
   switch (L->base()->K) {
   case Location::Kind::Temp:
   case Location::Kind::Result:
     return Value::unknown();
   default:
-    return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
+    break;
   }
+  if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)))
+    if (std::optional<Value> V = initialValue(L, Ctx))
+      return *V;
+  return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
 }
 
 void Engine::write(const Location *L, Value V, State &S) {

@@ -127,6 +127,8 @@ struct Block {
   bool IsDefault = false;
   bool LoopHead = false;
   llvm::SmallVector<const clang::VarDecl *, 4> Dead; ///< locals dead on entry
+  llvm::SmallVector<const clang::Expr *, 4> LocalTemps;     ///< results not needed beyond the block's facts
+  llvm::SmallVector<const clang::Expr *, 4> ConditionTemps; ///< nor beyond its branch
 };
 
 /// All facts of one function.

@@ -188,10 +188,15 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
 void State::prune() {
   llvm::erase_if(Facts, [&](const auto &F) {
     const Symbol *S = F.first;
-    if (S->K == Symbol::Kind::Initial)
+    if (S->K == Symbol::Kind::Initial) {
       // Facts about what a location held at the beginning are facts about the
       // location as long as nobody wrote it.
-      return false;
+      if (!S->Ptr && !find(S->From))
+        return false;
+      for (const Cell &C : Env)
+        if (S->Ptr && C.second.symbol() == S->Ptr && S->From->isWithin(C.first))
+          return false;
+    }
     for (const Cell &C : Env)
       if (C.second.symbol() == S || C.first->base()->Of == S)
         return false;
@@ -214,10 +219,15 @@ llvm::hash_code State::hash() const {
 }
 
 void State::intersect(const State &O) {
-  llvm::erase_if(Env, [&](const Cell &C) {
+  // A location that only one of them has written is unknown, not untouched.
+  for (Cell &C : Env) {
     const Value *V = O.find(C.first);
-    return !V || *V != C.second;
-  });
+    if (!V || *V != C.second)
+      C.second = Value::unknown();
+  }
+  for (const Cell &C : O.Env)
+    if (!find(C.first))
+      set(C.first, Value::unknown());
   llvm::erase_if(Facts, [&](auto &F) {
     const Range *R = O.facts(F.first);
     if (!R)
@@ -232,6 +242,17 @@ void State::intersect(const State &O) {
     return Hull.isFull();
   });
   Approximate = true;
+}
+
+bool State::impliedBy(const State &O) const {
+  if (Env != O.Env || Objects != O.Objects || (!Approximate && O.Approximate ? false : Approximate != O.Approximate))
+    return false;
+  for (const auto &F : Facts) {
+    const Range *R = O.facts(F.first);
+    if (!R || !R->within(F.second))
+      return false;
+  }
+  return true;
 }
 
 } // namespace iot

@@ -217,6 +217,8 @@ public:
   llvm::hash_code hash() const;
   bool operator==(const State &O) const { return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects && Facts == O.Facts; }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
+  /// Whether every store that \p O describes is described by this state, too.
+  bool impliedBy(const State &O) const;
   /// Keeps what both know. Needs sameConnections.
   void intersect(const State &O);
 };

@@ -1,0 +1,364 @@
+//===- Solver.cpp - The fixpoint over the blocks of one function ----------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Property simulation: a block keeps its distinct path states up to a bound;
+// past it those that agree on all connections are merged and their other facts
+// intersected, and what is left is no evidence any more (State::Approximate).
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+#include <set>
+
+using namespace clang;
+
+namespace iot {
+
+/// Counters above this are any number: loops reach a fixpoint.
+static constexpr int64_t CounterLimit = 8;
+
+static bool isLocalTo(const Location *L, const FunctionDecl *F) {
+  const Location *B = L->base();
+  if (B->K != Location::Kind::Var)
+    return false;
+  const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
+  return V && V->hasLocalStorage() && cast<Decl>(V->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl();
+}
+
+void Engine::widen(State &S) {
+  for (State::Cell &C : S.Env)
+    if (C.second.Counter && (C.second.N > CounterLimit || C.second.N < -CounterLimit))
+      C.second = Value::unknown();
+}
+
+/// Adds \p S to the states of a place unless one there says as much already.
+void Engine::add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New, bool LoopHead) {
+  if (LoopHead)
+    widen(S);
+  S.prune();
+  for (const State &X : Seen)
+    if (X.impliedBy(S))
+      return;
+  if (Seen.size() >= Max.StatesPerBlock) {
+    Out.Stats.StateLimit++;
+    for (State &X : Seen)
+      if (X.sameConnections(S)) {
+        State Merged = X;
+        Merged.intersect(S);
+        if (Merged == X)
+          return;
+        X = Merged;
+        New.push_back(std::move(Merged));
+        return;
+      }
+    if (Seen.size() >= 2 * Max.StatesPerBlock)
+      return;
+    S.Approximate = true;
+  }
+  Seen.push_back(S);
+  New.push_back(std::move(S));
+}
+
+void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
+  switch (F.K) {
+  case Fact::Kind::Assign: {
+    Value V = evaluate(F.Value, S, Fr);
+    if (const FunctionDecl *Fn = V.function(); Fn && !F.At->Steps.empty() && F.At->Steps.back().Field) {
+      llvm::StringRef Field = F.At->Steps.back().Field->getName();
+      Value Data = Value::integer(1);
+      if (V.Self)
+        Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of) : Value::addr(V.Self);
+      for (const CallbackModel *C : Registry.callbackFields(Field))
+        S.set(addRoot(Fn, C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk, C, nullptr)->Key, Data);
+      for (const HandlerModel *H : Registry.handlerFields(Field))
+        S.set(addRoot(Fn, contextOf(*H), nullptr, H)->Key, Data);
+    }
+    if (isTracked(F.At) || V.function()) {
+      const Location *L = locate(F.At, S, Fr);
+      // A new connection's handle over the last name of a live one.
+      if (!L->Weak && V.symbol() && V.symbol()->K == Symbol::Kind::Fresh)
+        if (const Value *Old = S.find(L); Old && *Old != V)
+          if (const Location *At = objectAt(*Old, S))
+            if (const ObjectState *O = S.object(At); O && O->isLive()) {
+              bool Held = false;
+              for (const State::Cell &C : S.Env)
+                Held |= C.first != L && C.second == *Old && C.first->K != Location::Kind::Temp;
+              auto Site = Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
+              if (!Held && Site != Sites.end() && Site->second->Model)
+                report(Defect::OverwrittenConnection, *Site->second, *Site->second->Model, *O, Fr, S);
+            }
+      write(L, V, S);
+    }
+    break;
+  }
+  case Fact::Kind::Copy: {
+    const Location *To = locate(F.At, S, Fr);
+    if (F.From) {
+      copyRecord(To, locate(F.From, S, Fr), S);
+      break;
+    }
+    // A new life begins.
+    if (!To->Weak) {
+      S.forgetWithin(To);
+      S.removeObject(To);
+      S.dropFacts(Spots.symbol(Symbol::Kind::Initial, To, nullptr));
+    }
+    break;
+  }
+  case Fact::Kind::Call:
+    call(*F.Call, std::move(S), Fr, Into);
+    return;
+  case Fact::Kind::Return: {
+    Value V = evaluate(F.Value, S, Fr);
+    if (F.From)
+      copyRecord(Spots.location(Location::Kind::Result, nullptr, Fr.Facts->F->getCanonicalDecl()), locate(F.From, S, Fr), S);
+    S.set(Spots.location(Location::Kind::Result, nullptr, Fr.Facts->F->getCanonicalDecl()), V);
+    break;
+  }
+  case Fact::Kind::End: {
+    const Location *L = locate(F.At, S, Fr);
+    if (L->Weak)
+      break;
+    if (F.Var && isOwner(F.Var->getType())) {
+      if (const Value *V = S.find(L))
+        if (const Location *O = objectAt(*V, S)) {
+          bool Held = false;
+          for (const State::Cell &C : S.Env)
+            Held |= C.first != L && C.second == *V;
+          if (!Held)
+            endOfLife(O, QualType(), S);
+        }
+      S.forgetWithin(L);
+      break;
+    }
+    // The destructor's body, then what the object contains.
+    const CXXRecordDecl *R = F.Var ? F.Var->getType()->getAsCXXRecordDecl() : nullptr;
+    if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(F.S))
+      R = D->getDestroyedType().isNull() ? nullptr : D->getDestroyedType()->getAsCXXRecordDecl();
+    if (R && R->hasDefinition())
+      if (const CXXDestructorDecl *Dtor = R->getDestructor())
+        if (const FunctionFacts *Body = factsOf(Dtor); Body && Body->Relevant) {
+          const Location *ThisAt = Spots.location(Location::Kind::ThisPtr, nullptr, Dtor->getCanonicalDecl());
+          S.set(ThisAt, L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L));
+          Frame Inner = Fr;
+          Inner.Facts = Body;
+          for (Outcome &O : runFunction(*Body, std::move(S), Inner)) {
+            O.S.forget(ThisAt);
+            endOfLife(L, QualType(), O.S);
+            O.S.forgetWithin(L);
+            Into.push_back({std::move(O.S), Value::unknown(), false});
+          }
+          return;
+        }
+    endOfLife(L, QualType(), S);
+    if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
+      S.forgetWithin(L);
+      if (F.Var)
+        llvm::erase_if(S.Objects, [&](const auto &O) { return O.first->isWithin(L); });
+    }
+    break;
+  }
+  case Fact::Kind::Throw:
+    Into.push_back({std::move(S), Value::unknown(), true});
+    return;
+  case Fact::Kind::TimeGate:
+    wait(S);
+    break;
+  }
+  Into.push_back({std::move(S), Value::unknown(), false});
+}
+
+Outcomes Engine::solve(const FunctionFacts &F, const State &In, const Frame &Fr) {
+  Outcomes Exits;
+  std::vector<std::vector<State>> Seen(F.Blocks.size());
+  // Blocks are numbered against the flow: higher ones first is nearly
+  // topological order.
+  std::map<int, llvm::SmallVector<State, 2>, std::greater<int>> Todo;
+  auto Send = [&](int To, State S) {
+    if (To < 0)
+      return;
+    for (const VarDecl *V : F.Blocks[To].Dead)
+      S.forgetWithin(Spots.var(V));
+    llvm::SmallVector<State, 2> New;
+    add(Seen[To], std::move(S), New, F.Blocks[To].LoopHead);
+    for (State &N : New)
+      Todo[To].push_back(std::move(N));
+  };
+  auto Leave = [&](State S, bool Thrown) {
+    Value V;
+    const Location *R = Spots.location(Location::Kind::Result, nullptr, F.F->getCanonicalDecl());
+    if (const Value *K = S.find(R))
+      V = *K;
+    S.forget(R);
+    llvm::erase_if(S.Env, [&](const State::Cell &C) {
+      if (isLocalTo(C.first, F.F))
+        return true;
+      if (C.first->base()->K == Location::Kind::Temp) {
+        auto I = SiteOwner.find(static_cast<const Expr *>(C.first->base()->Ptr));
+        return I == SiteOwner.end() || I->second == &F;
+      }
+      return false;
+    });
+    llvm::erase_if(S.Objects, [&](const auto &O) { return isLocalTo(O.first, F.F); });
+    widen(S);
+    S.prune();
+    for (const Outcome &O : Exits)
+      if (O.Result == V && O.Thrown == Thrown && O.S.impliedBy(S))
+        return;
+    if (Exits.size() >= Max.StatesPerBlock) {
+      Out.Stats.StateLimit++;
+      for (Outcome &O : Exits)
+        if (O.Thrown == Thrown && O.S.sameConnections(S)) {
+          O.S.intersect(S);
+          if (O.Result != V)
+            O.Result = Value::unknown();
+          return;
+        }
+      S.Approximate = true;
+    }
+    Exits.push_back({std::move(S), V, Thrown});
+  };
+  Send(F.Entry, In);
+  while (!Todo.empty()) {
+    auto First = Todo.begin();
+    const int Number = First->first;
+    llvm::SmallVector<State, 2> Batch = std::move(First->second);
+    Todo.erase(First);
+    const Block &B = F.Blocks[Number];
+    for (State &Start : Batch) {
+      if (exhausted()) {
+        Out.Stats.WorkLimit++;
+        return Exits;
+      }
+      llvm::SmallVector<State, 4> Now;
+      Now.push_back(std::move(Start));
+      for (const Fact &Fa : B.Facts) {
+        llvm::SmallVector<State, 4> Next;
+        for (State &S : Now) {
+          Out.Stats.Steps++;
+          Outcomes After;
+          execute(Fa, std::move(S), Fr, After);
+          for (Outcome &O : After) {
+            if (!O.Thrown)
+              Next.push_back(std::move(O.S));
+            else if (B.Handler >= 0)
+              Send(B.Handler, std::move(O.S));
+            else
+              Leave(std::move(O.S), true);
+          }
+        }
+        // Duplicates arise where a split did not matter.
+        if (Next.size() > 8) {
+          std::vector<State> Distinct;
+          llvm::SmallVector<State, 4> Kept;
+          for (State &S : Next)
+            add(Distinct, std::move(S), Kept, false);
+          Next = std::move(Kept);
+        }
+        Now = std::move(Next);
+        if (Now.empty())
+          break;
+      }
+      for (State &S : Now) {
+        for (const Expr *T : B.LocalTemps)
+          S.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, T));
+        if (Number == F.ExitBlock) {
+          Leave(std::move(S), false);
+          continue;
+        }
+        const Exit &X = B.Leave;
+        if (B.Handler >= 0 && !B.Facts.empty() && B.Facts.back().K == Fact::Kind::Call && !B.Facts.back().Call->Model)
+          Send(B.Handler, S); // anything unknown may throw
+        if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
+          llvm::SmallVector<State, 4> Yes, No;
+          if (B.Next[0] >= 0)
+            assume(X.Condition, true, S, Fr, Yes);
+          if (B.Next[1] >= 0)
+            assume(X.Condition, false, S, Fr, No);
+          auto Clean = [&](State &Y, int To) {
+            for (const Expr *T : B.ConditionTemps)
+              Y.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, T));
+            Send(To, std::move(Y));
+          };
+          for (State &Y : Yes)
+            Clean(Y, B.Next[0]);
+          for (State &N : No)
+            Clean(N, B.Next[1]);
+          continue;
+        }
+        if (X.K == Exit::Kind::Switch && X.Relevant) {
+          Value V = evaluate(X.Condition, S, Fr);
+          State Rest = S;
+          bool Lives = true;
+          for (int To : B.Next) {
+            if (To < 0)
+              continue;
+            const Block &T = F.Blocks[To];
+            for (auto [Low, High] : T.Cases) {
+              Range R;
+              R.Low = Low;
+              R.High = High;
+              State Y = S;
+              if (assumeValue(V, R, Y))
+                Send(To, std::move(Y));
+              if (Low == High && Lives) {
+                Range Not;
+                Not.exclude(Low);
+                Lives = assumeValue(V, Not, Rest);
+              }
+            }
+          }
+          if (Lives)
+            for (int To : B.Next)
+              if (To >= 0 && F.Blocks[To].Cases.empty())
+                Send(To, Rest); // default, or past the switch
+          continue;
+        }
+        for (int To : B.Next)
+          Send(To, S);
+      }
+    }
+  }
+  return Exits;
+}
+
+Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
+  S.prune();
+  auto &List = Memos[F.F->getCanonicalDecl()];
+  const unsigned Where = Running.empty() ? 0 : 1 + Running.back()->Number;
+  for (auto &M : List)
+    if (M->Where == Where && M->In == S) {
+      if (M->Busy)
+        M->Used = true;
+      return M->Out;
+    }
+  if (Depth >= Max.CallDepth || exhausted()) {
+    Out.Stats.DepthLimit++;
+    S.Approximate = true;
+    Outcomes Result;
+    Result.push_back({std::move(S), Value::unknown(), false});
+    return Result;
+  }
+  List.push_back(std::make_unique<Memo>());
+  Memo *M = List.back().get();
+  M->In = S;
+  M->Where = Where;
+  ++Depth;
+  for (unsigned Round = 0; Round < 8; ++Round) {
+    M->Used = false;
+    Outcomes New = solve(F, S, Fr);
+    const bool Grew = New.size() > M->Out.size();
+    M->Out = std::move(New);
+    if (!M->Used || !Grew)
+      break;
+  }
+  --Depth;
+  M->Busy = false;
+  return M->Out;
+}
+
+} // namespace iot
