@@ -1,0 +1,584 @@
+//===- Relevance.cpp - Which variables and branches matter ----------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A variable matters when a branch that decides about a connection tests it, or
+// when its value flows into one that matters. Nothing else is tracked: this
+// keeps the number of path states small. Flow-insensitive over the translation
+// unit; a branch decides about what lies before its immediate post-dominator.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace iot {
+
+namespace {
+/// Immediate post-dominators by iteration over reverse post-order (Cooper,
+/// Harvey, Kennedy, "A Simple, Fast Dominance Algorithm"). Blocks that cannot
+/// reach the exit (endless loops) get an edge to it.
+struct PostDominators {
+  std::vector<int> Immediate; ///< -1: none
+
+  explicit PostDominators(const FunctionFacts &F) {
+    const int N = F.Blocks.size(), ExitBlock = F.ExitBlock;
+    std::vector<llvm::SmallVector<int, 2>> Succ(N), Pred(N);
+    for (int B = 0; B < N; ++B) {
+      for (int To : F.Blocks[B].Next)
+        if (To >= 0)
+          Succ[B].push_back(To);
+      if (F.Blocks[B].Handler >= 0)
+        Succ[B].push_back(F.Blocks[B].Handler);
+    }
+    for (int B = 0; B < N; ++B)
+      for (int To : Succ[B])
+        Pred[To].push_back(B);
+    std::vector<bool> Reaches(N, false);
+    auto Back = [&](int From) {
+      llvm::SmallVector<int, 32> Todo = {From};
+      Reaches[From] = true;
+      while (!Todo.empty())
+        for (int P : Pred[Todo.pop_back_val()])
+          if (!Reaches[P]) {
+            Reaches[P] = true;
+            Todo.push_back(P);
+          }
+    };
+    Back(ExitBlock);
+    // The heads of endless loops leave, as it were, at their lowest block.
+    for (int B = 0; B < N; ++B)
+      if (!Reaches[B] && (F.Blocks[B].LoopHead || Succ[B].empty())) {
+        Succ[B].push_back(ExitBlock);
+        Pred[ExitBlock].push_back(B);
+        Back(B);
+      }
+    std::vector<int> Order, Index(N, -1);
+    {
+      std::vector<std::pair<int, unsigned>> Stack = {{ExitBlock, 0}};
+      std::vector<bool> Seen(N, false);
+      Seen[ExitBlock] = true;
+      while (!Stack.empty()) {
+        auto &[B, I] = Stack.back();
+        if (I == Pred[B].size()) {
+          Index[B] = Order.size();
+          Order.push_back(B);
+          Stack.pop_back();
+          continue;
+        }
+        int P = Pred[B][I++];
+        if (!Seen[P]) {
+          Seen[P] = true;
+          Stack.push_back({P, 0});
+        }
+      }
+    }
+    Immediate.assign(N, -1);
+    Immediate[ExitBlock] = ExitBlock;
+    for (bool Changed = true; Changed;) {
+      Changed = false;
+      for (int I = int(Order.size()) - 1; I >= 0; --I) {
+        int B = Order[I];
+        if (B == ExitBlock)
+          continue;
+        int New = -1;
+        for (int S : Succ[B]) {
+          if (Index[S] < 0 || Immediate[S] < 0)
+            continue;
+          if (New < 0) {
+            New = S;
+            continue;
+          }
+          int X = S, Y = New;
+          while (X != Y) {
+            while (Index[X] < Index[Y])
+              X = Immediate[X];
+            while (Index[Y] < Index[X])
+              Y = Immediate[Y];
+          }
+          New = X;
+        }
+        if (New >= 0 && Immediate[B] != New) {
+          Immediate[B] = New;
+          Changed = true;
+        }
+      }
+    }
+  }
+};
+
+template <typename Visit> void eachTerm(const Term *T, Visit &&V);
+template <typename Visit> void eachTerm(const Access *A, Visit &&V) {
+  if (!A)
+    return;
+  eachTerm(A->Pointer, V);
+  for (const Access::Step &S : A->Steps)
+    eachTerm(S.Index, V);
+}
+template <typename Visit> void eachTerm(const Term *T, Visit &&V) {
+  if (!T)
+    return;
+  V(T);
+  eachTerm(T->A, V);
+  eachTerm(T->B, V);
+  eachTerm(T->C, V);
+  eachTerm(T->Object, V);
+  eachTerm(T->At, V);
+}
+
+/// Functions with a body outside system headers, in the order of the source.
+class Collector : public RecursiveASTVisitor<Collector> {
+public:
+  Collector(const SourceManager &SM, llvm::SmallVectorImpl<const FunctionDecl *> &Into) : SM(SM), Into(Into) {}
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+  bool TraverseDecl(Decl *D) {
+    if (!D)
+      return true;
+    // Whole subtrees of system headers are none of ours.
+    if (!isa<TranslationUnitDecl>(D) && D->getLocation().isValid() && SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+      return true;
+    return RecursiveASTVisitor::TraverseDecl(D);
+  }
+  bool TraverseStmt(Stmt *S, DataRecursionQueue *Q = nullptr) { return RecursiveASTVisitor::TraverseStmt(S, Q); }
+  bool VisitFunctionDecl(FunctionDecl *F) {
+    if (F->doesThisDeclarationHaveABody() && !F->isDependentContext() && !F->isDefaulted() && !F->isDeleted())
+      Into.push_back(F);
+    return true;
+  }
+  bool VisitLambdaExpr(LambdaExpr *L) {
+    if (const CXXMethodDecl *M = L->getCallOperator(); M && !M->isDependentContext())
+      Into.push_back(M);
+    return true;
+  }
+
+private:
+  const SourceManager &SM;
+  llvm::SmallVectorImpl<const FunctionDecl *> &Into;
+};
+} // namespace
+
+const FunctionFacts *Engine::factsOf(const FunctionDecl *F) const {
+  auto I = Functions.find(F->getCanonicalDecl());
+  return I == Functions.end() ? nullptr : I->second.get();
+}
+
+void Engine::collect() {
+  llvm::SmallVector<const FunctionDecl *, 64> Found;
+  Collector C(Ctx.getSourceManager(), Found);
+  for (Decl *D : Ctx.getTraversalScope())
+    C.TraverseDecl(D);
+  for (const FunctionDecl *F : Found) {
+    const FunctionDecl *Key = F->getCanonicalDecl();
+    if (Functions.count(Key))
+      continue;
+    Out.Stats.Functions++;
+    auto Facts = generateFacts(F, Ctx, Models, Max.MaxBlocks);
+    if (!Facts) {
+      Out.Stats.NoGraph++;
+      continue;
+    }
+    Functions[Key] = std::move(Facts);
+  }
+  // Bodies in headers that were not traversed (an editor's view of the file).
+  for (auto &[Key, F] : Functions) {
+    for (CallSite &Site : F->Calls) {
+      Sites[Site.E] = &Site;
+      SiteOwner[Site.E] = F.get();
+      if (Site.Model && Site.Model->opens())
+        Out.Stats.ConnectCalls++;
+      if (Site.Callee)
+        Called.insert(Site.Callee->getCanonicalDecl());
+      for (size_t I = 0; I < Site.Args.size(); ++I) {
+        const Term *T = Site.Args[I];
+        const bool Body = Site.Callee && Functions.count(Site.Callee->getCanonicalDecl());
+        if (T->K == Term::Kind::Address && T->At->From == Access::Base::Var && !Site.ArgIsConst[I] && !Body && !Site.Model && !Site.IsSystem && !Site.IsFamily)
+          Escaped.insert(cast<ValueDecl>(T->At->Var->getCanonicalDecl()));
+      }
+    }
+    for (const Term &T : F->Terms) {
+      if (T.K == Term::Kind::Result)
+        TempNeeded.insert(T.Site);
+      if (T.K == Term::Kind::Function)
+        AddressTaken.insert(T.Callee->getCanonicalDecl());
+    }
+  }
+}
+
+void Engine::relevance() {
+  // What each block of each function does, once.
+  struct Info {
+    std::vector<int> PostDom;
+    std::vector<bool> Blocks;                      ///< does something relevant
+    std::vector<std::pair<int, llvm::BitVector>> Branches; ///< block, and the blocks it decides about
+  };
+  llvm::MapVector<const FunctionFacts *, Info> Infos;
+  for (auto &[Key, F] : Functions) {
+    Info I;
+    PostDominators P(*F);
+    I.PostDom = P.Immediate;
+    I.Blocks.assign(F->Blocks.size(), false);
+    for (int B = 0; B < int(F->Blocks.size()); ++B) {
+      const Block &Bl = F->Blocks[B];
+      if (Bl.Leave.K != Exit::Kind::Branch && Bl.Leave.K != Exit::Kind::Switch)
+        continue;
+      llvm::BitVector Reach(F->Blocks.size());
+      llvm::SmallVector<int, 32> Todo;
+      const int Stop = I.PostDom[B];
+      auto Visit = [&](int To) {
+        if (To >= 0 && To != Stop && !Reach.test(To)) {
+          Reach.set(To);
+          Todo.push_back(To);
+        }
+      };
+      for (int To : Bl.Next)
+        Visit(To);
+      while (!Todo.empty()) {
+        int X = Todo.pop_back_val();
+        for (int To : F->Blocks[X].Next)
+          Visit(To);
+        Visit(F->Blocks[X].Handler);
+      }
+      I.Branches.push_back({B, std::move(Reach)});
+    }
+    Infos[F.get()] = std::move(I);
+  }
+
+  bool Changed = true;
+  auto Track = [&](const void *Key) {
+    if (Key && Tracked.insert(Key).second)
+      Changed = true;
+  };
+  auto ResultMatters = [&](const Expr *Site) {
+    auto I = Sites.find(Site);
+    if (I == Sites.end())
+      return;
+    const CallSite &C = *I->second;
+    if (!C.Callee)
+      return;
+    auto F = Functions.find(C.Callee->getCanonicalDecl());
+    if (F != Functions.end() && !F->second->ResultMatters) {
+      F->second->ResultMatters = true;
+      Changed = true;
+    }
+  };
+  // A variable or field matters, and the pointers on the way to it.
+  auto NeedTerm = [&](const Term *Top) {
+    eachTerm(Top, [&](const Term *T) {
+      if (T->K == Term::Kind::Result)
+        ResultMatters(T->Site);
+      if (!T->At || T->K == Term::Kind::StatusField || T->K == Term::Kind::Function)
+        return;
+      const Access *A = T->At;
+      if (A->From == Access::Base::Var && (A->Steps.empty() || A->Var->getType()->isPointerType()))
+        Track(A->Var);
+      for (const Access::Step &S : A->Steps)
+        Track(S.Field);
+    });
+  };
+  auto NeedPlace = [&](const Place &P, const CallSite &C) {
+    if (P.From == Place::Root::Arg && P.Index < C.Args.size())
+      NeedTerm(C.Args[P.Index]);
+    else if (P.From == Place::Root::This)
+      NeedTerm(C.Self);
+    for (const std::string &F : P.Fields)
+      Track(&Ctx.Idents.get(F));
+    // An out-parameter: what it points to is a handle.
+    if (P.Deref && P.From == Place::Root::Arg && P.Index < C.Args.size() && C.Args[P.Index]->K == Term::Kind::Address)
+      NeedTerm(C.Args[P.Index]);
+  };
+  auto IsTracked = [&](const Access *A) { return isTracked(A) && (A->From != Access::Base::Pointer || !A->Steps.empty() || true); };
+
+  // The SDK's events are told apart by these.
+  for (const auto &M : Registry.models())
+    (void)M;
+
+  while (Changed) {
+    Changed = false;
+    for (auto &[F, I] : Infos) {
+      FunctionFacts &Facts = *const_cast<FunctionFacts *>(F);
+      bool Any = Facts.Relevant;
+      for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+        for (const Fact &Fa : Facts.Blocks[B].Facts) {
+          bool Is = false;
+          switch (Fa.K) {
+          case Fact::Kind::Call: {
+            const CallSite &C = *Fa.Call;
+            const FunctionFacts *Body = C.Callee ? factsOf(C.Callee) : nullptr;
+            if (C.Model) {
+              switch (C.Model->What) {
+              case Role::Config:
+              case Role::Init:
+              case Role::Identity:
+              case Role::NotStatus:
+              case Role::Derive:
+              case Role::TransportOpen:
+              case Role::PumpStop:
+                break;
+              default:
+                Is = true;
+              }
+              if (Is) {
+                NeedPlace(C.Model->Handle, C);
+                NeedPlace(C.Model->SyncIf.On, C);
+                NeedPlace(C.Model->Connectionless.On, C);
+                for (const CallbackModel *R : C.Registers) {
+                  NeedPlace(R->Callback, C);
+                  NeedPlace(R->DataAt, C);
+                  NeedPlace(R->When.On, C);
+                }
+              }
+              if (C.Model->creates() && C.Std == CallSite::Special::MakeOwner && C.Callee && factsOf(C.Callee) && factsOf(C.Callee)->Relevant)
+                Is = true;
+            } else if (!C.Registers.empty() || !C.Handlers.empty()) {
+              Is = true;
+              for (const CallbackModel *R : C.Registers) {
+                NeedPlace(R->Callback, C);
+                NeedPlace(R->DataAt, C);
+              }
+              for (const HandlerModel *H : C.Handlers) {
+                NeedPlace(H->Callback, C);
+                NeedPlace(H->DataAt, C);
+                NeedPlace(H->Repeats.On, C);
+              }
+            } else if (C.Flag) {
+              Is = true;
+              NeedPlace(C.Flag->Object, C);
+              NeedPlace(C.Flag->Mask, C);
+            } else if (Body) {
+              Is = Body->Relevant;
+              if (Is) {
+                for (unsigned A = 0; A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
+                  const ParmVarDecl *P = Body->F->getParamDecl(A);
+                  if (Tracked.contains(P->getCanonicalDecl()) || P->getType()->isReferenceType())
+                    NeedTerm(C.Args[A]);
+                }
+                NeedTerm(C.Self);
+              }
+            } else if (C.Target) {
+              Is = true;
+              NeedTerm(C.Target);
+              for (const Term *A : C.Args)
+                if (A->K == Term::Kind::Address || A->K == Term::Kind::Load)
+                  NeedTerm(A);
+            }
+            if (C.EndsProgram)
+              Is = true;
+            if (C.IsWait && !C.Model)
+              Is = true;
+            if (C.Std == CallSite::Special::ResetOwner || C.Std == CallSite::Special::ReleaseOwner)
+              NeedTerm(C.Self), Is = true;
+            // Something unknown may change what matters, or wait.
+            if (!C.Model && !Body && !C.IsSystem && !C.IsFamily && !C.IsLog)
+              Is |= Any;
+            break;
+          }
+          case Fact::Kind::Assign:
+            if (IsTracked(Fa.At)) {
+              NeedTerm(Fa.Value);
+              eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
+              Is = true;
+            }
+            if (Fa.Value && Fa.Value->K == Term::Kind::Function && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field &&
+                (!Registry.callbackFields(Fa.At->Steps.back().Field->getName()).empty() || !Registry.handlerFields(Fa.At->Steps.back().Field->getName()).empty()))
+              Is = true;
+            // A function kept for later calls.
+            if (Fa.Value && Fa.Value->K == Term::Kind::Function && Fa.At->From == Access::Base::Var && Fa.At->Steps.empty())
+              Is |= Tracked.contains(Fa.At->Var);
+            break;
+          case Fact::Kind::Copy:
+            Is = Fa.At->From == Access::Base::Var && Fa.At->Var->getType()->isRecordType();
+            break;
+          case Fact::Kind::Return:
+            if (Facts.ResultMatters) {
+              NeedTerm(Fa.Value);
+              Is = true;
+            }
+            break;
+          case Fact::Kind::Throw:
+            Is = true;
+            break;
+          case Fact::Kind::End:
+            Is = true;
+            break;
+          case Fact::Kind::TimeGate:
+            Is = Any;
+            break;
+          }
+          // Only effects that outlive the function make it relevant.
+          if (Is && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End && Fa.K != Fact::Kind::Return && !Facts.Relevant) {
+            const bool LocalOnly = Fa.K == Fact::Kind::Assign && Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) && cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
+                                   !(Fa.Value && Fa.Value->K == Term::Kind::Function && !Fa.At->Steps.empty());
+            const bool WaitOnly = Fa.K == Fact::Kind::Throw;
+            if (!LocalOnly && !WaitOnly) {
+              Facts.Relevant = true;
+              Any = true;
+              Changed = true;
+            }
+          }
+          if (Facts.ResultMatters && !Facts.Relevant) {
+            Facts.Relevant = true;
+            Changed = true;
+          }
+          if (Is && !I.Blocks[B]) {
+            I.Blocks[B] = true;
+            Changed = true;
+          }
+        }
+      }
+      if (!Facts.Relevant)
+        continue;
+      for (auto &[B, Decides] : I.Branches) {
+        Exit &X = Facts.Blocks[B].Leave;
+        if (X.Relevant)
+          continue;
+        bool Relevant = false;
+        for (int D : Decides.set_bits())
+          Relevant |= I.Blocks[D];
+        if (!Relevant)
+          continue;
+        X.Relevant = true;
+        Changed = true;
+        NeedTerm(X.Condition);
+      }
+    }
+  }
+
+  // Which results and locals are dead where.
+  for (auto &[F, I] : Infos) {
+    FunctionFacts &Facts = *const_cast<FunctionFacts *>(F);
+    if (!Facts.Relevant)
+      continue;
+    llvm::DenseMap<const Expr *, int> Home;
+    for (int B = 0; B < int(Facts.Blocks.size()); ++B)
+      for (const Fact &Fa : Facts.Blocks[B].Facts)
+        if (Fa.K == Fact::Kind::Call)
+          Home[Fa.Call->E] = B;
+    llvm::DenseMap<const Expr *, unsigned> Use; // 1: own block, 2: own branch, 4: elsewhere
+    auto UseIn = [&](const Term *Top, int B, bool Branch) {
+      eachTerm(Top, [&](const Term *T) {
+        const Expr *Site = T->K == Term::Kind::Result ? T->Site : nullptr;
+        if (T->At && T->At->From == Access::Base::Temp)
+          Site = T->At->Temp;
+        if (Site)
+          Use[Site] |= Home.lookup(Site) != B || !Home.count(Site) ? 4 : Branch ? 2 : 1;
+      });
+    };
+    llvm::MapVector<const VarDecl *, unsigned> Vars;
+    std::vector<llvm::DenseSet<const VarDecl *>> Uses(Facts.Blocks.size()), Defs(Facts.Blocks.size());
+    llvm::DenseSet<const VarDecl *> Pinned;
+    auto Local = [&](const ValueDecl *D) -> const VarDecl * {
+      const auto *V = dyn_cast_or_null<VarDecl>(D);
+      if (!V || !V->hasLocalStorage() || V->getType()->isRecordType() || V->getType()->isArrayType())
+        return nullptr;
+      if (cast<Decl>(V->getDeclContext())->getCanonicalDecl() != Facts.F->getCanonicalDecl())
+        return nullptr;
+      return V->getCanonicalDecl();
+    };
+    auto Mention = [&](const Access *A, int B) {
+      if (A && A->From == Access::Base::Var)
+        if (const VarDecl *V = Local(A->Var)) {
+          Vars.insert({V, 0});
+          if (!Defs[B].contains(V))
+            Uses[B].insert(V);
+        }
+    };
+    auto MentionTerm = [&](const Term *Top, int B) {
+      eachTerm(Top, [&](const Term *T) {
+        Mention(T->At, B);
+        if (T->K == Term::Kind::Address && T->At->From == Access::Base::Var)
+          if (const VarDecl *V = Local(T->At->Var))
+            Pinned.insert(V);
+      });
+    };
+    for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+      for (const Fact &Fa : Facts.Blocks[B].Facts) {
+        UseIn(Fa.Value, B, false);
+        MentionTerm(Fa.Value, B);
+        if (Fa.From) {
+          if (Fa.From->From == Access::Base::Temp)
+            Use[Fa.From->Temp] |= 4;
+          Mention(Fa.From, B);
+          eachTerm(Fa.From, [&](const Term *T) { UseIn(T, B, false), MentionTerm(T, B); });
+        }
+        if (Fa.Call) {
+          UseIn(Fa.Call->Self, B, false);
+          UseIn(Fa.Call->Target, B, false);
+          MentionTerm(Fa.Call->Self, B);
+          MentionTerm(Fa.Call->Target, B);
+          for (const Term *A : Fa.Call->Args)
+            UseIn(A, B, false), MentionTerm(A, B);
+        }
+        if (Fa.At) {
+          eachTerm(Fa.At, [&](const Term *T) { UseIn(T, B, false), MentionTerm(T, B); });
+          const VarDecl *V = Fa.At->From == Access::Base::Var ? Local(Fa.At->Var) : nullptr;
+          if (V && Fa.K == Fact::Kind::Assign && Fa.At->Steps.empty()) {
+            Vars.insert({V, 0});
+            if (!Uses[B].contains(V))
+              Defs[B].insert(V);
+          } else if (V && Fa.K == Fact::Kind::End && isOwner(V->getType()))
+            Mention(Fa.At, B);
+          else if (V && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End)
+            Mention(Fa.At, B);
+        }
+      }
+      if (Facts.Blocks[B].Leave.Condition) {
+        UseIn(Facts.Blocks[B].Leave.Condition, B, true);
+        MentionTerm(Facts.Blocks[B].Leave.Condition, B);
+      }
+    }
+    // A lambda reads what it captures whenever it runs.
+    for (const Term &T : Facts.Terms)
+      if (T.K == Term::Kind::Function)
+        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee); M && M->getParent()->isLambda())
+          for (const LambdaCapture &Cap : M->getParent()->captures())
+            if (Cap.capturesVariable())
+              if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
+                Pinned.insert(V->getCanonicalDecl());
+    for (auto &[Site, B] : Home) {
+      unsigned U = Use.lookup(Site);
+      if (U & 4)
+        continue;
+      (U & 2 ? Facts.Blocks[B].ConditionTemps : Facts.Blocks[B].LocalTemps).push_back(Site);
+    }
+    // Liveness of locals.
+    unsigned N = 0;
+    for (auto &V : Vars)
+      V.second = N++;
+    if (!N)
+      continue;
+    std::vector<llvm::BitVector> LiveIn(Facts.Blocks.size(), llvm::BitVector(N));
+    for (bool Moved = true; Moved;) {
+      Moved = false;
+      for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+        llvm::BitVector L(N);
+        for (int To : Facts.Blocks[B].Next)
+          if (To >= 0)
+            L |= LiveIn[To];
+        if (Facts.Blocks[B].Handler >= 0)
+          L |= LiveIn[Facts.Blocks[B].Handler];
+        for (const VarDecl *V : Defs[B])
+          L.reset(Vars[V]);
+        for (const VarDecl *V : Uses[B])
+          L.set(Vars[V]);
+        if (L != LiveIn[B]) {
+          LiveIn[B] = std::move(L);
+          Moved = true;
+        }
+      }
+    }
+    for (int B = 0; B < int(Facts.Blocks.size()); ++B)
+      for (auto &V : Vars)
+        if (!LiveIn[B].test(V.second) && !Pinned.contains(V.first))
+          Facts.Blocks[B].Dead.push_back(V.first);
+  }
+}
+
+} // namespace iot
