@@ -47,6 +47,7 @@ struct Root {
   const clang::FunctionDecl *F = nullptr;
   Context In = Context::Event;
   const CallbackModel *Callback = nullptr; ///< an SDK's event handler
+  llvm::SmallVector<const CallbackModel *, 2> Callbacks; ///< all that one registration means
   const HandlerModel *Handler = nullptr;   ///< a platform's
   bool Repeats = true;
   bool Exact = true;                       ///< registered at a known place
@@ -156,7 +157,6 @@ private:
   std::vector<std::unique_ptr<Root>> Roots;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>> RootsOf;
   llvm::SmallVector<const Root *, 4> Running;
-  bool InitialWorld = false; ///< statics hold their initial values
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
   Root *addRoot(const clang::FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H);
@@ -165,7 +165,13 @@ private:
   void runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State> &Into);
   void runProgram();
   State initialState();
-  void settle(llvm::SmallVectorImpl<State> &World, bool All);
+  void constructStatics(llvm::SmallVectorImpl<State> &World);
+  void rootsInInitialiser(const clang::Expr *Init, clang::QualType T);
+  void settle(llvm::SmallVectorImpl<State> &World, llvm::ArrayRef<const clang::FunctionDecl *> Loops);
+  llvm::DenseMap<unsigned, std::vector<std::pair<State, std::vector<State>>>> Yields;
+  std::deque<CallSite> Globals;
+  std::deque<Term> GlobalTerms;
+  std::deque<Access> GlobalAccesses;
   void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In, llvm::SmallVectorImpl<State> &Into);
 };
 

@@ -1,0 +1,648 @@
+//===- World.cpp - Roots, handlers, and where they may run ----------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A device program is not one path from main. Once-roots run first; handlers
+// run at every yield of another context once they are registered, any number of
+// times; functions that only unknown callers call start from a world of which
+// nothing is known.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace iot {
+
+Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L) : Ctx(Ctx), Registry(Registry), Models(Registry, Ctx), Max(L) {}
+Engine::~Engine() = default;
+
+Root::Context Engine::contextOf(const HandlerModel &H) {
+  switch (H.Context) {
+  case HandlerModel::Where::Timer:
+    return Root::Context::Timer;
+  case HandlerModel::Where::Thread:
+    return Root::Context::Thread;
+  case HandlerModel::Where::Main:
+    return Root::Context::Main;
+  case HandlerModel::Where::Event:
+  case HandlerModel::Where::Isr:
+    return Root::Context::Event;
+  }
+  return Root::Context::Event;
+}
+
+Root *Engine::addRoot(const FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H) {
+  F = F->getCanonicalDecl();
+  auto &Mine = RootsOf[F];
+  for (Root *R : Mine) {
+    if (C && R->Callback && (R->Callback == C || (C->Owner == R->Callback->Owner && C->Register == R->Callback->Register && !C->Register.empty()))) {
+      if (!llvm::is_contained(R->Callbacks, C))
+        R->Callbacks.push_back(C);
+      return R;
+    }
+    if (H && R->Handler == H)
+      return R;
+  }
+  auto R = std::make_unique<Root>();
+  R->F = F;
+  R->In = In;
+  R->Callback = C;
+  R->Handler = H;
+  if (C)
+    R->Callbacks.push_back(C);
+  if (H)
+    R->Repeats = H->Repeats.K != Condition::Kind::Never;
+  R->Key = Spots.location(Location::Kind::Handler, nullptr, R.get());
+  R->Number = Roots.size();
+  Mine.push_back(R.get());
+  Roots.push_back(std::move(R));
+  return Roots.back().get();
+}
+
+static const FunctionDecl *functionOf(const Term *T) { return T && T->K == Term::Kind::Function ? T->Callee : nullptr; }
+
+void Engine::findRoots() {
+  auto Is = [](const CallbackModel *C) { return C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk; };
+  for (auto &[Key, F] : Functions) {
+    for (const CallSite &C : F->Calls) {
+      for (const CallbackModel *R : C.Registers)
+        if (R->Callback.From == Place::Root::Arg && R->Callback.Index < C.Args.size())
+          if (const FunctionDecl *Fn = functionOf(C.Args[R->Callback.Index]))
+            addRoot(Fn, Is(R), R, nullptr);
+      for (const HandlerModel *H : C.Handlers)
+        if (H->Callback.From == Place::Root::Arg && H->Callback.Index < C.Args.size())
+          if (const FunctionDecl *Fn = functionOf(C.Args[H->Callback.Index]))
+            addRoot(Fn, contextOf(*H), nullptr, H);
+    }
+    for (const Block &B : F->Blocks)
+      for (const Fact &Fa : B.Facts)
+        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field)
+          if (const FunctionDecl *Fn = functionOf(Fa.Value)) {
+            llvm::StringRef Name = Fa.At->Steps.back().Field->getName();
+            for (const CallbackModel *C : Registry.callbackFields(Name))
+              addRoot(Fn, Is(C), C, nullptr);
+            for (const HandlerModel *H : Registry.handlerFields(Name))
+              addRoot(Fn, contextOf(*H), nullptr, H);
+          }
+    const FunctionDecl *FD = F->F;
+    if (const auto *M = dyn_cast<CXXMethodDecl>(FD)) {
+      for (const CallbackModel *C : Models.overrides(M))
+        addRoot(M, Is(C), C, nullptr)->Exact = false;
+    } else if (FD->getIdentifier())
+      for (const CallbackModel *C : Registry.wellKnown(FD->getName()))
+        addRoot(FD, Is(C), C, nullptr)->Exact = false;
+  }
+  // Initialisers of variables that live for ever: designated initialisers, the
+  // variables behind K_WORK_DEFINE and its kind.
+  class Finder : public RecursiveASTVisitor<Finder> {
+  public:
+    Engine &E;
+    const SourceManager &SM;
+    Finder(Engine &E, const SourceManager &SM) : E(E), SM(SM) {}
+    bool TraverseDecl(Decl *D) {
+      if (D && !isa<TranslationUnitDecl>(D) && D->getLocation().isValid() && SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+        return true;
+      return RecursiveASTVisitor::TraverseDecl(D);
+    }
+    bool VisitVarDecl(VarDecl *V) {
+      if (V->hasGlobalStorage() && V->getInit())
+        E.rootsInInitialiser(V->getInit(), V->getType());
+      return true;
+    }
+  } Finder(*this, Ctx.getSourceManager());
+  for (Decl *D : Ctx.getTraversalScope())
+    Finder.TraverseDecl(D);
+
+  // Who reconnects, as far as this translation unit says.
+  llvm::DenseMap<const Model *, int> Says; // 1: the SDK, 2: the application, 3: both
+  auto Say = [&](const Model *M, std::optional<bool> Sdk) { Says[M] |= !Sdk ? 3 : *Sdk ? 1 : 2; };
+  for (auto &[Key, F] : Functions) {
+    State Nothing;
+    Frame Fr;
+    Fr.Facts = F.get();
+    auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T) {
+      if (!O->Sdk) {
+        Say(M, true);
+        return;
+      }
+      if (!T || T->K != Term::Kind::Int) {
+        Say(M, std::nullopt);
+        return;
+      }
+      llvm::SmallVector<State, 2> Yes, No;
+      split(Value::integer(T->N), O->Sdk, Nothing, Yes, No);
+      Say(M, !Yes.empty());
+    };
+    for (const CallSite &C : F->Calls)
+      if (C.Callee && C.Callee->getIdentifier())
+        for (auto &[M, O] : Registry.reconnectCalls(C.Callee->getName())) {
+          if (C.Callee->getQualifiedNameAsString() != O->Call)
+            continue;
+          Judge(M, O, O->Value.From == Place::Root::Arg && O->Value.Index < C.Args.size() ? C.Args[O->Value.Index] : nullptr);
+        }
+    for (const Block &B : F->Blocks)
+      for (const Fact &Fa : B.Facts)
+        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field)
+          for (auto &[M, O] : Registry.reconnectFields(Fa.At->Steps.back().Field->getName()))
+            Judge(M, O, Fa.Value);
+  }
+  for (auto &[M, V] : Says)
+    if (!M->ReconnectFixed)
+      ReconnectCache[M] = V == 1 ? 1 : 0;
+}
+
+void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
+  Init = Init->IgnoreImplicit();
+  const auto *List = dyn_cast<InitListExpr>(Init);
+  if (!List)
+    return;
+  const auto *R = T->getAsRecordDecl();
+  unsigned I = 0;
+  if (!R) {
+    for (const Expr *Sub : List->inits())
+      rootsInInitialiser(Sub, Sub->getType());
+    return;
+  }
+  for (const FieldDecl *F : R->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    if (I >= List->getNumInits())
+      break;
+    const Expr *Sub = List->getInit(I++);
+    rootsInInitialiser(Sub, F->getType());
+    const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParenCasts());
+    if (const auto *U = dyn_cast<UnaryOperator>(Sub->IgnoreParenCasts()); U && U->getOpcode() == UO_AddrOf)
+      Ref = dyn_cast<DeclRefExpr>(U->getSubExpr()->IgnoreParenCasts());
+    const auto *Fn = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+    if (!Fn || !F->getIdentifier())
+      continue;
+    for (const CallbackModel *C : Registry.callbackFields(F->getName()))
+      addRoot(Fn, C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk, C, nullptr)->Exact = false;
+    for (const HandlerModel *H : Registry.handlerFields(F->getName()))
+      addRoot(Fn, contextOf(*H), nullptr, H)->Exact = false;
+  }
+}
+
+// ---- running a root ---------------------------------------------------------
+
+void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In, llvm::SmallVectorImpl<State> &Into) {
+  const FunctionFacts *Facts = factsOf(F);
+  if (!Facts || !Facts->Relevant) {
+    Into.push_back(S);
+    return;
+  }
+  Frame Fr;
+  Fr.Facts = Facts;
+  Fr.Context = In;
+  Fr.InRoot = Running.empty() ? nullptr : Running.back();
+  for (Outcome &O : runFunction(*Facts, S, Fr)) {
+    // Whatever the handler's own parameters led to ends with it.
+    Into.push_back(std::move(O.S));
+  }
+}
+
+void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State> &Into) {
+  const FunctionFacts *Facts = factsOf(R.F);
+  if (!Facts || !Facts->Relevant)
+    return;
+  const FunctionDecl *F = Facts->F;
+  State Start = S;
+  const Value *Data = Start.find(R.Key);
+  const Value Given = Data ? *Data : Value::integer(1);
+  if (!R.Repeats)
+    Start.forget(R.Key);
+  for (const ParmVarDecl *P : F->parameters()) {
+    const Location *L = Spots.var(P);
+    Start.forgetWithin(L);
+    const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
+    Start.dropFacts(Initial);
+    // What an event parameter points to is new every time.
+    const Location *To = Spots.pointee(Initial);
+    Start.forgetWithin(To);
+    llvm::erase_if(Start.Facts, [&](const auto &X) { return X.first->From && X.first->From->isWithin(To); });
+    Start.set(L, Value::sym(Initial));
+  }
+  auto Param = [&](const Place &P, State &X) -> const Location * {
+    if (P.From != Place::Root::Param || P.Index >= F->getNumParams())
+      return nullptr;
+    const ParmVarDecl *D = F->getParamDecl(P.Index);
+    const Location *L = Spots.var(D);
+    if (P.Fields.empty())
+      return L;
+    if (!D->getType()->isRecordType()) {
+      Value V = read(L, X);
+      L = V.location() ? V.location() : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol()) : nullptr;
+    }
+    for (const std::string &Field : P.Fields)
+      if (L)
+        L = Spots.field(L, &Ctx.Idents.get(Field));
+    return L;
+  };
+  if (Given.location() || Given.K == Value::Kind::Sym) {
+    const Location *This = Spots.location(Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl());
+    if (isa<CXXMethodDecl>(F) && !cast<CXXMethodDecl>(F)->isStatic())
+      Start.set(This, Given);
+    const Place &In = R.Callback ? R.Callback->DataIn : R.Handler ? R.Handler->DataIn : Place();
+    if (In.From == Place::Root::Param && In.Index < F->getNumParams())
+      Start.set(Spots.var(F->getParamDecl(In.Index)), Given);
+  }
+  Running.push_back(&R);
+  if (!R.Callback) {
+    runFrom(F, Start, R.In, Into);
+    Running.pop_back();
+    return;
+  }
+  // One event of one connection.
+  const CallbackModel &C = *R.Callback;
+  llvm::SmallVector<const Location *, 4> Candidates;
+  for (const auto &[L, O] : Start.Objects)
+    if (O.Sdk && (O.Sdk == C.Owner || O.Sdk->Prefixes == C.Owner->Prefixes) && O.State != Conn::Destroyed && !L->Weak)
+      Candidates.push_back(L);
+  if (Candidates.empty()) {
+    // A connection opened elsewhere.
+    const Location *L = nullptr;
+    if (C.Handle.From == Place::Root::Param)
+      L = Param(C.Handle, Start);
+    if (L) {
+      Value V = read(L, Start);
+      if (const Location *At = objectAt(V, Start))
+        Candidates.push_back(At);
+    }
+    if (Candidates.empty())
+      Candidates.push_back(nullptr);
+  }
+  auto Event = [&](const Condition CallbackModel::*Which, llvm::function_ref<bool(ObjectState &, State &)> Change, const Location *Object) {
+    bool Any = false;
+    for (const CallbackModel *M : R.Callbacks)
+      Any |= bool(M->*Which);
+    if (!Any)
+      return;
+    State X = Start;
+    if (Object) {
+      if (C.Handle.From == Place::Root::Param)
+        if (const Location *L = Param(C.Handle, X))
+          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of) : Value::addr(Object));
+      ObjectState &O = X.makeObject(Object);
+      if (!O.Sdk)
+        O.Sdk = C.Owner;
+      if (!Change(O, X))
+        return;
+    }
+    llvm::SmallVector<State, 4> Now;
+    Now.push_back(std::move(X));
+    for (const CallbackModel *M : R.Callbacks) {
+      const Condition &Cond = M->*Which;
+      if (!Cond || Cond.K != Condition::Kind::AnyOf)
+        continue;
+      llvm::SmallVector<State, 4> Next;
+      for (State &St : Now) {
+        const Place &At = Cond.On ? Cond.On : M->Event;
+        const Location *L = At ? Param(At, St) : nullptr;
+        if (!L) {
+          Next.push_back(std::move(St));
+          continue;
+        }
+        // "Down" is not "gave up": the more specific event speaks first.
+        llvm::SmallVector<State, 2> Yes, No;
+        split(read(L, St), Cond, St, Yes, No);
+        Next.append(Yes.begin(), Yes.end());
+      }
+      Now = std::move(Next);
+    }
+    for (State &St : Now)
+      runFrom(F, St, R.In, Into);
+  };
+  for (const Location *Object : Candidates) {
+    Event(&CallbackModel::Up,
+          [&](ObjectState &O, State &) {
+            if (O.State != Conn::Opening && O.State != Conn::Unknown && O.State != Conn::SdkOwned && O.State != Conn::Open)
+              return false;
+            O.State = Conn::Open;
+            return true;
+          },
+          Object);
+    Event(&CallbackModel::Down,
+          [&](ObjectState &O, State &) {
+            if (O.State == Conn::Fresh)
+              return false;
+            if (O.isLive() || O.State == Conn::Unknown) {
+              O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
+              O.ChangedAt = nullptr;
+            }
+            return true;
+          },
+          Object);
+    Event(&CallbackModel::Closing,
+          [&](ObjectState &O, State &) {
+            if (O.State == Conn::Fresh)
+              return false;
+            if (O.State == Conn::Unknown)
+              O.State = Conn::Closed;
+            return !O.isLive();
+          },
+          Object);
+    Event(&CallbackModel::Failed,
+          [&](ObjectState &O, State &) {
+            if (O.State != Conn::Opening && O.State != Conn::Unknown)
+              return false;
+            O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Failed;
+            O.ChangedAt = O.OpenedAt;
+            return true;
+          },
+          Object);
+    Event(&CallbackModel::GaveUp,
+          [&](ObjectState &O, State &) {
+            if (O.State == Conn::Fresh)
+              return false;
+            O.State = Conn::Dropped;
+            O.ChangedAt = nullptr;
+            return true;
+          },
+          Object);
+    // Any other event.
+    State X = Start;
+    bool Possible = true;
+    for (const CallbackModel *M : R.Callbacks)
+      for (const Condition *Cond : {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing}) {
+        if (Cond->K == Condition::Kind::Always)
+          Possible = false;
+        if (Cond->K != Condition::Kind::AnyOf || !Possible)
+          continue;
+        const Place &At = Cond->On ? Cond->On : M->Event;
+        const Location *L = At ? Param(At, X) : nullptr;
+        if (!L)
+          continue;
+        llvm::SmallVector<State, 2> Yes, No;
+        split(read(L, X), *Cond, X, Yes, No);
+        if (No.empty())
+          Possible = false;
+        else
+          X = No.front();
+      }
+    if (Possible) {
+      if (Object && C.Handle.From == Place::Root::Param)
+        if (const Location *L = Param(C.Handle, X))
+          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of) : Value::addr(Object));
+      runFrom(F, X, R.In, Into);
+    }
+  }
+  Running.pop_back();
+}
+
+// ---- yields -----------------------------------------------------------------
+
+void Engine::yield(const State &S, const Frame &Fr, const Model *Pump, llvm::SmallVectorImpl<State> &Into) {
+  (void)Fr;
+  llvm::SmallVector<const Root *, 8> May;
+  for (const auto &R : Roots) {
+    const FunctionFacts *Facts = factsOf(R->F);
+    if (!Facts || !Facts->Relevant)
+      continue;
+    // A context never interrupts itself, nor one it interrupted.
+    bool Busy = R->In == Root::Context::Main;
+    for (const Root *Up : Running)
+      Busy |= Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
+    if (R->In == Root::Context::Pump && (!Pump || R->Callback->Owner != Pump))
+      Busy = true;
+    if (!Busy)
+      May.push_back(R.get());
+  }
+  const bool Registered = llvm::any_of(May, [&](const Root *R) { return S.find(R->Key); });
+  if (!Registered || Running.size() >= 3) {
+    Into.push_back(S);
+    return;
+  }
+  State Key = S;
+  Key.prune();
+  const unsigned Where = (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 + (Pump != nullptr);
+  for (auto &M : Yields[Where])
+    if (M.first == Key) {
+      Into.append(M.second.begin(), M.second.end());
+      return;
+    }
+  std::vector<State> Seen;
+  llvm::SmallVector<State, 8> Todo;
+  const unsigned Saved = Max.StatesPerBlock;
+  Max.StatesPerBlock = Max.WorldStates;
+  add(Seen, Key, Todo, true);
+  while (!Todo.empty()) {
+    State Now = Todo.pop_back_val();
+    if (exhausted())
+      break;
+    for (const Root *R : May) {
+      if (!Now.find(R->Key))
+        continue;
+      llvm::SmallVector<State, 4> After;
+      runRoot(*R, Now, After);
+      for (State &X : After)
+        add(Seen, std::move(X), Todo, true);
+    }
+  }
+  Max.StatesPerBlock = Saved;
+  Yields[Where].push_back({Key, Seen});
+  Into.append(Seen.begin(), Seen.end());
+}
+
+/// Lets every registered handler run until nothing changes; no context of the
+/// program's own is under way.
+void Engine::settle(llvm::SmallVectorImpl<State> &World, llvm::ArrayRef<const FunctionDecl *> Loops) {
+  std::vector<State> Seen;
+  llvm::SmallVector<State, 8> Todo;
+  for (State &S : World)
+    add(Seen, std::move(S), Todo, true);
+  while (!Todo.empty() && !exhausted()) {
+    State Now = Todo.pop_back_val();
+    for (size_t I = 0; I < Roots.size(); ++I) {
+      if (!Now.find(Roots[I]->Key))
+        continue;
+      llvm::SmallVector<State, 4> After;
+      runRoot(*Roots[I], Now, After);
+      for (State &X : After)
+        add(Seen, std::move(X), Todo, true);
+    }
+    for (const FunctionDecl *F : Loops) {
+      llvm::SmallVector<State, 4> After;
+      runFrom(F, Now, Root::Context::Main, After);
+      for (State &X : After)
+        add(Seen, std::move(X), Todo, true);
+    }
+  }
+  World.assign(Seen.begin(), Seen.end());
+}
+
+// ---- the program ------------------------------------------------------------
+
+State Engine::initialState() {
+  State S;
+  S.set(Spots.location(Location::Kind::Global, nullptr, nullptr), Value::integer(1));
+  for (const auto &R : Roots)
+    if (!R->Exact)
+      S.set(R->Key, Value::integer(1));
+  return S;
+}
+
+/// Objects of static storage that a constructor makes.
+void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
+  for (const Decl *D : Ctx.getTraversalScope()) {
+    llvm::SmallVector<const Decl *, 16> Todo = {D};
+    while (!Todo.empty()) {
+      const Decl *X = Todo.pop_back_val();
+      if (X->getLocation().isValid() && Ctx.getSourceManager().isInSystemHeader(Ctx.getSourceManager().getExpansionLoc(X->getLocation())) && !isa<TranslationUnitDecl>(X))
+        continue;
+      if (isa<TranslationUnitDecl, NamespaceDecl, LinkageSpecDecl>(X)) {
+        llvm::SmallVector<const Decl *, 16> Inner(cast<DeclContext>(X)->decls_begin(), cast<DeclContext>(X)->decls_end());
+        Todo.append(Inner.rbegin(), Inner.rend());
+        continue;
+      }
+      const auto *V = dyn_cast<VarDecl>(X);
+      if (!V || !V->hasInit() || V->getInit()->containsErrors() || V->getInit()->isValueDependent())
+        continue;
+      const auto *K = dyn_cast<CXXConstructExpr>(V->getInit()->IgnoreImplicit());
+      if (!K)
+        continue;
+      const FunctionFacts *Body = factsOf(K->getConstructor());
+      const FunctionModel *M = Models.function(K->getConstructor());
+      if (!M && !(Body && Body->Relevant))
+        continue;
+      Globals.emplace_back();
+      CallSite &C = Globals.back();
+      C.E = K;
+      C.Callee = K->getConstructor();
+      C.Model = M;
+      GlobalTerms.emplace_back();
+      GlobalAccesses.emplace_back();
+      GlobalAccesses.back().Var = V->getCanonicalDecl();
+      GlobalTerms.back().K = Term::Kind::Address;
+      GlobalTerms.back().At = &GlobalAccesses.back();
+      C.Self = &GlobalTerms.back();
+      for (const Expr *A : K->arguments()) {
+        GlobalTerms.emplace_back();
+        Term &T = GlobalTerms.back();
+        const Expr *Bare = A->IgnoreParenImpCasts();
+        if (const auto *U = dyn_cast<UnaryOperator>(Bare); U && U->getOpcode() == UO_AddrOf)
+          Bare = U->getSubExpr()->IgnoreParenImpCasts();
+        if (isa<StringLiteral>(Bare)) {
+          T.K = Term::Kind::Text;
+          T.Site = Bare;
+        } else if (const auto *R = dyn_cast<DeclRefExpr>(Bare)) {
+          if (const auto *Fn = dyn_cast<FunctionDecl>(R->getDecl())) {
+            T.K = Term::Kind::Function;
+            T.Callee = Fn;
+          } else if (A->isGLValue() || Bare != A->IgnoreParenImpCasts()) {
+            GlobalAccesses.emplace_back();
+            GlobalAccesses.back().Var = cast<ValueDecl>(R->getDecl()->getCanonicalDecl());
+            T.K = Term::Kind::Address;
+            T.At = &GlobalAccesses.back();
+          }
+        }
+        C.Args.push_back(&T);
+        C.ArgIsConst.push_back(true);
+      }
+      llvm::SmallVector<State, 4> Next;
+      Frame Fr;
+      for (State &S : World) {
+        Outcomes After;
+        if (M)
+          sdkCall(C, S, Fr, After);
+        else
+          bodyCall(*Body, C, Value::unknown(), S, Fr, After);
+        for (Outcome &O : After)
+          if (!O.Thrown) {
+            O.S.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, K));
+            Next.push_back(std::move(O.S));
+          }
+      }
+      World.assign(Next.begin(), Next.end());
+    }
+  }
+}
+
+void Engine::runProgram() {
+  const FunctionDecl *Main = nullptr;
+  llvm::SmallVector<const FunctionDecl *, 2> Once, Loops;
+  for (auto &[Key, F] : Functions) {
+    const FunctionDecl *FD = F->F;
+    if (isa<CXXMethodDecl>(FD) || !FD->getIdentifier() || !FD->hasExternalFormalLinkage())
+      continue;
+    if (FD->isMain())
+      Main = FD;
+    else if (const EntryModel *E = Registry.entry(FD->getName()); E && FD->getDeclContext()->getRedeclContext()->isTranslationUnit())
+      (E->Repeats ? Loops : Once).push_back(FD);
+  }
+  if (Main) {
+    Once.assign({Main});
+    Loops.clear();
+  }
+  if (!Once.empty()) {
+    llvm::SmallVector<State, 4> World = {initialState()};
+    constructStatics(World);
+    for (const FunctionDecl *F : Once) {
+      llvm::SmallVector<State, 4> After;
+      for (State &S : World)
+        runFrom(F, S, Root::Context::Main, After);
+      World = std::move(After);
+    }
+    // When main returns the program is over; other platforms go on.
+    if (!Main)
+      settle(World, Loops);
+  }
+  // Everything else starts from a world of which nothing is known.
+  for (auto &[Key, F] : Functions) {
+    const FunctionDecl *FD = F->F;
+    if (!F->Relevant || FD == Main || llvm::is_contained(Once, FD))
+      continue;
+    if (!Once.empty() && llvm::is_contained(Loops, FD))
+      continue;
+    const bool IsRoot = RootsOf.count(Key);
+    if (IsRoot || (Called.contains(Key) && !FD->isExternallyVisible()))
+      continue;
+    if (Called.contains(Key) && !isa<CXXMethodDecl>(FD) && Main)
+      continue; // seen with its callers
+    if (isa<CXXDestructorDecl>(FD))
+      continue;
+    llvm::SmallVector<State, 4> World;
+    State Unknown;
+    for (const auto &R : Roots)
+      if (!R->Exact)
+        Unknown.set(R->Key, Value::integer(1));
+    runFrom(FD, Unknown, Root::Context::Main, World);
+    const bool Repeats = llvm::is_contained(Loops, FD);
+    llvm::SmallVector<const FunctionDecl *, 1> Self;
+    if (Repeats)
+      Self.push_back(FD);
+    settle(World, Self);
+  }
+  // Handlers whose registration nobody reached.
+  for (size_t I = 0; I < Roots.size(); ++I) {
+    llvm::SmallVector<State, 4> World;
+    State Unknown;
+    Unknown.set(Roots[I]->Key, Value::integer(1));
+    World.push_back(Unknown);
+    settle(World, {});
+  }
+}
+
+Findings Engine::run() {
+  bool Named = false;
+  for (llvm::StringRef Name : Registry.keyNames())
+    Named |= Ctx.Idents.find(Name) != Ctx.Idents.end();
+  if (!Named)
+    return std::move(Out);
+  collect();
+  if (!Out.Stats.ConnectCalls)
+    return std::move(Out);
+  findRoots();
+  relevance();
+  for (auto &[Key, F] : Functions)
+    Out.Stats.Analysed += F->Relevant;
+  runProgram();
+  return std::move(Out);
+}
+
+} // namespace iot
