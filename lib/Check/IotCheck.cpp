@@ -11,6 +11,7 @@
 #include "Version.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;

@@ -18,19 +18,20 @@
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
 namespace iot {
 
-bool isOwner(QualType T) {
-  T = T.getNonReferenceType();
-  const auto *R = T->getAsCXXRecordDecl();
+static bool isOwnerClass(const CXXRecordDecl *R) {
   if (!R || !R->getIdentifier() || !R->isInStdNamespace())
     return false;
-  return llvm::StringSwitch<bool>(R->getName()).Cases("unique_ptr", "shared_ptr", "optional", true).Case("__shared_ptr", true).Default(false);
+  llvm::StringRef Name = R->getName();
+  // libstdc++ declares members of shared_ptr and optional in base classes.
+  return Name == "unique_ptr" || Name == "shared_ptr" || Name == "optional" || Name == "__shared_ptr" || Name == "__shared_ptr_access" || Name == "_Optional_base_impl";
 }
+
+bool isOwner(QualType T) { return isOwnerClass(T.getNonReferenceType()->getAsCXXRecordDecl()); }
 
 namespace {
 
@@ -576,7 +577,7 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
     C.Std = CallSite::Special::MakeOwner;
   if (const auto *M = dyn_cast<CXXMethodDecl>(FD); M && isStd(M)) {
     llvm::StringRef Class = M->getParent()->getIdentifier() ? M->getParent()->getName() : "";
-    if (isOwner(Ctx.getRecordType(M->getParent()))) {
+    if (isOwnerClass(M->getParent())) {
       if (Name == "reset")
         C.Std = CallSite::Special::ResetOwner;
       else if (Name == "release")
@@ -664,7 +665,7 @@ void Generator::call(const Expr *E) {
       // The constructor of what is made.
       if (const auto *T = FD->getReturnType().getNonReferenceType()->getAsCXXRecordDecl()) {
         const CXXRecordDecl *Made = T;
-        if (isOwner(Ctx.getRecordType(T)))
+        if (isOwnerClass(T))
           if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(T); S && S->getTemplateArgs().size() && S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
             Made = S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
         if (Made)
@@ -1004,13 +1005,14 @@ bool Generator::run(unsigned MaxBlocks) {
   Color[Out.Entry] = 1;
   while (!Stack.empty()) {
     auto &[B, I] = Stack.back();
-    auto Successor = [&](unsigned N) { return N < Out.Blocks[B].Next.size() ? Out.Blocks[B].Next[N] : Out.Blocks[B].Handler; };
-    if (I > Out.Blocks[B].Next.size()) {
+    const Block &Mine = Out.Blocks[B];
+    if (I > Mine.Next.size()) {
       Color[B] = 2;
       Stack.pop_back();
       continue;
     }
-    int To = Successor(I++);
+    const int To = I < Mine.Next.size() ? Mine.Next[I] : Mine.Handler;
+    ++I;
     if (To < 0)
       continue;
     if (Color[To] == 1)

@@ -14,6 +14,7 @@
 
 #include "Lifecycle/Engine.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 

@@ -273,4 +273,19 @@ std::string Condition::str() const {
   return Text;
 }
 
+//===----------------------------------------------------------------------===//
+// Models
+//===----------------------------------------------------------------------===//
+
+void Model::setOwners() {
+  auto Own = [this](auto &...Lists) {
+    auto OwnAll = [this](auto &List) {
+      for (auto &Element : List)
+        Element.Owner = this;
+    };
+    (OwnAll(Lists), ...);
+  };
+  Own(Functions, Fields, Callbacks, Waits, Handlers, Flags);
+}
+
 } // namespace iot

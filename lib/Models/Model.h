@@ -83,6 +83,7 @@ enum class SecondConnect {
 struct Consequence {
   SecondConnect Effect = SecondConnect::Undefined;
   std::string Text;
+  std::string Versions; ///< for which this holds, if not for all
   /// A documented no-op or the existing connection: not reported unless asked.
   bool isHarmless() const {
     return Effect == SecondConnect::NoOp || Effect == SecondConnect::ReturnsExisting;
@@ -234,8 +235,12 @@ struct Model {
   std::vector<HandlerModel> Handlers;
   std::vector<EntryModel> Entries;
   std::vector<FlagModel> Flags;
-  std::vector<std::string> NoReturn, Links, Provenance;
+  std::vector<std::string> NoReturn, Links, Clocks, Provenance;
   std::string Gate, Teardown;
+  bool IsUsers = false; ///< of a file named by the option Models
+
+  /// To be called after filling, copying or moving one.
+  void setOwners();
 };
 
 inline const Consequence &FunctionModel::second() const {

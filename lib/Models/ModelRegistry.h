@@ -17,6 +17,7 @@
 #include "Models/Model.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <memory>
 
 namespace iot {
@@ -68,11 +69,16 @@ public:
   const EntryModel *entry(llvm::StringRef Name) const;
   bool isNoReturn(llvm::StringRef QualifiedName) const;
   bool isLink(llvm::StringRef QualifiedName) const;
-  /// The SDK whose class \p QualifiedName is (listed in `classes`), or null.
+  bool isClock(llvm::StringRef QualifiedName) const;
+  /// The SDK whose class \p QualifiedName is (listed in `classes`, or some of
+  /// its members are listed), or null.
   const Model *classOwner(llvm::StringRef QualifiedName) const;
   bool isWrapper(llvm::StringRef QualifiedName) const;
   /// The SDK whose family \p Function belongs to by its prefix, or null.
   const Model *prefixOwner(llvm::StringRef Function) const;
+  /// Whether anything is listed under this last name of a function or class.
+  /// What it is not true of needs no qualified name computed.
+  bool knows(llvm::StringRef LastName) const;
 
   /// Names of which a translation unit must know at least one before it is
   /// worth looking at: opening functions, or the classes they belong to.
@@ -93,7 +99,8 @@ private:
   llvm::StringMap<llvm::SmallVector<const FieldModel *, 1>> StatusFields;
   llvm::StringMap<llvm::SmallVector<std::pair<const Model *, const ReconnectOption *>, 1>> ReconnectCalls, ReconnectFields;
   llvm::StringMap<const EntryModel *> Entries;
-  llvm::StringMap<bool> NoReturn, Links, Wrappers;
+  llvm::StringMap<bool> NoReturn, Links, Clocks, Wrappers;
+  llvm::StringSet<> LastNames;
   std::vector<std::pair<std::string, const Model *>> Prefixes;
   std::vector<llvm::StringRef> KeyNames;
   std::string Digest;

@@ -1,0 +1,371 @@
+//===- ModelMatcher.cpp - Which declaration a model speaks of -------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Models/ModelMatcher.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+#include <limits>
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace iot {
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+/// As the source names it: "struct" without a name by its typedef.
+static StringRef nameOf(const TagDecl *D) {
+  if (const IdentifierInfo *II = D->getIdentifier())
+    return II->getName();
+  if (const TypedefNameDecl *T = D->getTypedefNameForAnonDecl())
+    return T->getName();
+  return "";
+}
+
+/// The last name: "connect", "~client", "operator bool". Most are identifiers,
+/// which need no memory; \p Buffer holds the others.
+static StringRef lastName(const FunctionDecl *F, std::string &Buffer) {
+  if (const IdentifierInfo *II = F->getIdentifier())
+    return II->getName();
+  // By their class, as the name of a template's would have its arguments.
+  if (isa<CXXConstructorDecl>(F))
+    return nameOf(cast<CXXConstructorDecl>(F)->getParent());
+  if (const auto *D = dyn_cast<CXXDestructorDecl>(F))
+    Buffer = ("~" + nameOf(D->getParent())).str();
+  else
+    Buffer = F->getNameAsString();
+  return Buffer;
+}
+
+/// "mqtt::client": without inline namespaces and template arguments.
+static std::string qualifiedName(const DeclContext *DC) {
+  std::string Name;
+  for (; DC && !DC->isTranslationUnit(); DC = DC->getParent()) {
+    StringRef Part;
+    if (const auto *NS = dyn_cast<NamespaceDecl>(DC)) {
+      if (NS->isInline())
+        continue;
+      Part = NS->isAnonymousNamespace() ? "(anonymous namespace)" : NS->getName();
+    } else if (const auto *Tag = dyn_cast<TagDecl>(DC)) {
+      Part = nameOf(Tag);
+    } else if (isa<FunctionDecl>(DC)) {
+      Part = "(function)";
+    } else {
+      continue; // extern "C", export
+    }
+    Name = Name.empty() ? Part.str() : (Part + "::" + Name).str();
+  }
+  return Name;
+}
+
+static std::string qualifiedName(const DeclContext *DC, StringRef Last) {
+  std::string Name = qualifiedName(DC);
+  return Name.empty() ? Last.str() : Name + "::" + Last.str();
+}
+
+//===----------------------------------------------------------------------===//
+// Parameters
+//===----------------------------------------------------------------------===//
+
+/// Numbers of arguments with which \p F can be called.
+static std::pair<unsigned, unsigned> arities(const FunctionDecl *F) {
+  constexpr unsigned Any = std::numeric_limits<unsigned>::max();
+  if (!F->hasPrototype() && !F->hasWrittenPrototype() && F->param_empty())
+    return {0, Any};
+  auto IsPack = [](const ParmVarDecl *P) { return P->isParameterPack(); };
+  if (F->isVariadic() || llvm::any_of(F->parameters(), IsPack))
+    return {F->getMinRequiredArguments(), Any};
+  return {F->getMinRequiredArguments(), F->getNumParams()};
+}
+
+static bool matchesArity(llvm::ArrayRef<std::pair<unsigned, unsigned>> Args, const FunctionDecl *F) {
+  if (Args.empty())
+    return true;
+  auto [Min, Max] = arities(F);
+  return llvm::any_of(Args, [Min = Min, Max = Max](auto Range) { return Range.first <= Max && Min <= Range.second; });
+}
+
+/// A type's spelling without what says nothing about which type it is.
+static std::string plainType(StringRef Spelling) {
+  std::string Plain;
+  while (!Spelling.empty()) {
+    auto IsWord = [](char C) { return llvm::isAlnum(C) || C == '_'; };
+    StringRef Word = Spelling.take_while(IsWord);
+    if (Word.empty()) {
+      if (Spelling.front() != ' ')
+        Plain += Spelling.front();
+      Spelling = Spelling.drop_front();
+      continue;
+    }
+    Spelling = Spelling.drop_front(Word.size());
+    if (Word == "const" || Word == "volatile" || Word == "struct" || Word == "enum" || Word == "class" || Word == "union")
+      continue;
+    if (!Plain.empty() && IsWord(Plain.back()))
+      Plain += ' '; // "unsigned int"
+    Plain += Word;
+  }
+  return Plain;
+}
+
+static bool matchesType(StringRef Wanted, QualType T, const ASTContext &Ctx) {
+  const std::string Plain = plainType(Wanted);
+  // As written, then typedef by typedef to the canonical type.
+  while (true) {
+    if (plainType(T.getAsString(Ctx.getPrintingPolicy())) == Plain)
+      return true;
+    QualType Next = T.getSingleStepDesugaredType(Ctx);
+    if (Next == T)
+      break;
+    T = Next;
+  }
+  return plainType(T.getCanonicalType().getAsString(Ctx.getPrintingPolicy())) == Plain;
+}
+
+static bool matchesTypes(llvm::ArrayRef<std::string> Types, const FunctionDecl *F) {
+  if (Types.size() > F->getNumParams())
+    return false;
+  for (auto [I, Wanted] : llvm::enumerate(Types))
+    if (!matchesType(Wanted, F->getParamDecl(I)->getType(), F->getASTContext()))
+      return false;
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Whose declaration it is
+//===----------------------------------------------------------------------===//
+
+/// What the user wrote a body for in the main file.
+bool ModelMatcher::isUsersOwn(const FunctionDecl *F) const {
+  const FunctionDecl *Definition = nullptr;
+  if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    F = Pattern;
+  if (!F->isDefined(Definition) || Definition->isDefaulted() || Definition->isDeleted())
+    return false;
+  const SourceManager &SM = Ctx.getSourceManager();
+  return SM.isInMainFile(SM.getExpansionLoc(Definition->getLocation()));
+}
+
+/// Whether \p Path ends in \p End, at a border of folders.
+static bool endsInPath(StringRef Path, StringRef End) {
+  return Path.consume_back(End) && (Path.empty() || Path.back() == '/' || Path.back() == '\\');
+}
+
+bool ModelMatcher::isIncluded(StringRef Header) {
+  if (!Included) {
+    Included.emplace();
+    const SourceManager &SM = Ctx.getSourceManager();
+    for (auto I = SM.fileinfo_begin(), E = SM.fileinfo_end(); I != E; ++I)
+      Included->insert(llvm::sys::path::filename(I->first.getName()));
+  }
+  return Included->contains(llvm::sys::path::filename(Header));
+}
+
+/// How well \p F fits a model that claims it by name.
+unsigned ModelMatcher::plausibility(const Model &M, const FunctionDecl *F) {
+  if (M.Headers.empty())
+    return M.IsUsers ? 2 : 0;
+  const SourceManager &SM = Ctx.getSourceManager();
+  for (const FunctionDecl *D : F->redecls()) {
+    StringRef File = SM.getFilename(SM.getExpansionLoc(D->getLocation()));
+    if (llvm::any_of(M.Headers, [&](StringRef H) { return endsInPath(File, H); }))
+      return 3;
+  }
+  return llvm::any_of(M.Headers, [&](StringRef H) { return isIncluded(H); });
+}
+
+/// Where several models claim \p F, leaves those of the likeliest; among equals
+/// of the first, and so of a user's.
+template <typename T>
+void ModelMatcher::keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates, const FunctionDecl *F) {
+  if (Candidates.empty() || llvm::all_of(Candidates, [&](const T *C) { return C->Owner == Candidates.front()->Owner; }))
+    return;
+  const Model *Best = nullptr;
+  unsigned Most = 0;
+  for (const T *C : Candidates)
+    if (unsigned P = plausibility(*C->Owner, F); !Best || P > Most) {
+      Best = C->Owner;
+      Most = P;
+    }
+  llvm::erase_if(Candidates, [&](const T *C) { return C->Owner != Best; });
+}
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+/// Everything there is to know about a function.
+struct ModelMatcher::Known {
+  const FunctionModel *Function = nullptr;
+  llvm::SmallVector<const CallbackModel *, 1> Registrations;
+  llvm::SmallVector<const HandlerModel *, 1> Handlers;
+  const FlagModel *Flag = nullptr;
+  bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
+
+  bool isEmpty() const {
+    return !Function && Registrations.empty() && Handlers.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn && !IsClock;
+  }
+};
+
+ModelMatcher::ModelMatcher(const ModelRegistry &Registry, const ASTContext &Ctx) : Registry(Registry), Ctx(Ctx) {}
+ModelMatcher::~ModelMatcher() = default;
+
+const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
+  static const Known Nothing;
+  if (!F)
+    return Nothing;
+  F = F->getCanonicalDecl();
+  if (auto I = Cache.find(F); I != Cache.end())
+    return I->second ? *I->second : Nothing;
+  auto Made = std::make_unique<Known>();
+  if (!isUsersOwn(F)) {
+    fill(F, *Made);
+    // An override of an SDK's virtual function without a body to look at is
+    // taken for the SDK's.
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && Made->isEmpty() && !M->isDefined())
+      for (const CXXMethodDecl *Base : M->overridden_methods())
+        if (const Known &K = known(Base); !K.isEmpty()) {
+          *Made = K;
+          break;
+        }
+  }
+  if (Made->isEmpty())
+    Made = nullptr;
+  auto &Entry = Cache[F] = std::move(Made);
+  return Entry ? *Entry : Nothing;
+}
+
+/// Those of \p Listed that \p F is, by name and arity.
+template <typename T>
+static llvm::SmallVector<const T *, 4> select(llvm::ArrayRef<const T *> Listed, std::string T::*Name, StringRef Qualified, const FunctionDecl *F) {
+  llvm::SmallVector<const T *, 4> Candidates;
+  for (const T *Each : Listed)
+    if (Each->*Name == Qualified && matchesArity(Each->Args, F))
+      Candidates.push_back(Each);
+  return Candidates;
+}
+
+void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
+  std::string Buffer;
+  const StringRef Last = lastName(F, Buffer);
+  const auto *Class = dyn_cast<CXXRecordDecl>(F->getDeclContext());
+  if (Class && Registry.knows(nameOf(Class)))
+    K.IsFamily = Registry.classOwner(qualifiedName(Class));
+  else if (!Class && F->getIdentifier())
+    K.IsFamily = Registry.prefixOwner(qualifiedName(F->getDeclContext(), Last));
+  if (!Registry.knows(Last))
+    return;
+
+  const std::string Qualified = qualifiedName(F->getDeclContext(), Last);
+  auto Functions = select(Registry.functions(Last), &FunctionModel::Name, Qualified, F);
+  llvm::erase_if(Functions, [&](const FunctionModel *M) { return !matchesTypes(M->Types, F); });
+  keepLikeliest(Functions, F);
+  // The more a model says about the parameters the better it fits.
+  auto Precision = [&](const FunctionModel *M) { return std::tuple(M->Types.size(), !M->Args.empty() && M->accepts(F->getNumParams()), !M->Args.empty()); };
+  for (const FunctionModel *M : Functions)
+    if (!K.Function || Precision(M) > Precision(K.Function))
+      K.Function = M;
+
+  auto Registrations = select(Registry.registrations(Last), &CallbackModel::Register, Qualified, F);
+  keepLikeliest(Registrations, F);
+  K.Registrations.append(Registrations.begin(), Registrations.end());
+  auto Handlers = select(Registry.handlers(Last), &HandlerModel::Register, Qualified, F);
+  keepLikeliest(Handlers, F);
+  K.Handlers.append(Handlers.begin(), Handlers.end());
+  for (const FlagModel *Flag : Registry.flags(Last))
+    if (!K.Flag && Flag->Function == Qualified)
+      K.Flag = Flag;
+  K.IsWait = !select(Registry.waits(Last), &WaitModel::Name, Qualified, F).empty();
+  K.IsNoReturn = Registry.isNoReturn(Qualified);
+  K.IsClock = Registry.isClock(Qualified);
+  K.IsFamily &= !K.Function;
+}
+
+const FunctionModel *ModelMatcher::function(const FunctionDecl *F) { return known(F).Function; }
+llvm::ArrayRef<const CallbackModel *> ModelMatcher::registrations(const FunctionDecl *F) { return known(F).Registrations; }
+llvm::ArrayRef<const HandlerModel *> ModelMatcher::handlers(const FunctionDecl *F) { return known(F).Handlers; }
+const FlagModel *ModelMatcher::flag(const FunctionDecl *F) { return known(F).Flag; }
+bool ModelMatcher::isWait(const FunctionDecl *F) { return known(F).IsWait; }
+bool ModelMatcher::isFamily(const FunctionDecl *F) { return known(F).IsFamily; }
+bool ModelMatcher::isNoReturn(const FunctionDecl *F) { return known(F).IsNoReturn; }
+bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
+
+//===----------------------------------------------------------------------===//
+// Fields and virtual functions
+//===----------------------------------------------------------------------===//
+
+/// Whether a record is called \p Name: by its tag or by a typedef in \p As, the
+/// type of the expression it is reached through.
+static bool isCalled(StringRef Name, const RecordDecl *Record, QualType As, const ASTContext &Ctx) {
+  if (qualifiedName(Record) == Name)
+    return true;
+  while (true) {
+    if (const auto *T = dyn_cast<TypedefType>(As.getTypePtr()); T && qualifiedName(T->getDecl()->getDeclContext(), T->getDecl()->getName()) == Name)
+      return true;
+    QualType Next = As.getSingleStepDesugaredType(Ctx);
+    if (Next.getTypePtr() == As.getTypePtr())
+      return false;
+    As = Next;
+  }
+}
+
+static bool isField(const FieldModel &Model, const MemberExpr *E, const ASTContext &Ctx) {
+  for (const std::string &Field : llvm::drop_begin(llvm::reverse(Model.Path))) {
+    E = dyn_cast<MemberExpr>(E->getBase()->IgnoreParenImpCasts());
+    if (!E || !E->getMemberDecl()->getIdentifier() || E->getMemberDecl()->getName() != Field)
+      return false;
+  }
+  const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
+  if (!Field)
+    return false;
+  QualType Base = E->getBase()->getType();
+  if (E->isArrow() && !Base->getPointeeType().isNull())
+    Base = Base->getPointeeType();
+  return isCalled(Model.Type, Field->getParent(), Base, Ctx);
+}
+
+const FieldModel *ModelMatcher::statusField(const MemberExpr *E) {
+  if (!E || !E->getMemberDecl()->getIdentifier())
+    return nullptr;
+  for (const FieldModel *F : Registry.statusFields(E->getMemberDecl()->getName()))
+    if (isField(*F, E, Ctx))
+      return F;
+  return nullptr;
+}
+
+llvm::ArrayRef<const CallbackModel *> ModelMatcher::overrides(const CXXMethodDecl *M) {
+  std::string Buffer;
+  if (!M || M->size_overridden_methods() == 0)
+    return {};
+  llvm::ArrayRef<const CallbackModel *> Listed = Registry.overrides(lastName(M, Buffer));
+  if (Listed.empty())
+    return {};
+  M = M->getCanonicalDecl();
+  auto [Entry, IsNew] = Overrides.try_emplace(M);
+  if (!IsNew)
+    return Entry->second;
+  llvm::SmallVector<const CallbackModel *, 1> Found;
+  llvm::SmallVector<const CXXMethodDecl *, 4> Bases(M->overridden_methods());
+  while (!Bases.empty()) {
+    const CXXMethodDecl *Base = Bases.pop_back_val();
+    llvm::append_range(Bases, Base->overridden_methods());
+    const std::string Qualified = qualifiedName(Base->getDeclContext(), lastName(Base, Buffer));
+    for (const CallbackModel *C : select(Listed, &CallbackModel::Override, Qualified, Base))
+      if (!llvm::is_contained(Found, C))
+        Found.push_back(C);
+  }
+  return Entry->second = std::move(Found);
+}
+
+} // namespace iot

@@ -1,0 +1,73 @@
+//===- ModelMatcher.h - Which declaration a model speaks of ---------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Between the names of the models and the declarations of one translation unit.
+// A declaration matches by its qualified name (without inline namespaces and
+// template arguments), number of parameters and, where a model gives them,
+// their types; the header decides only where several models claim it. What is
+// defined in the main file is the user's own and matches nothing.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_MODELS_MODELMATCHER_H
+#define IOT_TIDY_MODELS_MODELMATCHER_H
+
+#include "Models/ModelRegistry.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
+
+namespace clang {
+class ASTContext;
+class CXXMethodDecl;
+class FunctionDecl;
+class MemberExpr;
+} // namespace clang
+
+namespace iot {
+
+/// Answers are kept per declaration; null declarations match nothing.
+class ModelMatcher {
+public:
+  ModelMatcher(const ModelRegistry &Registry, const clang::ASTContext &Ctx);
+  ~ModelMatcher();
+
+  /// What a call of \p F does, or null.
+  const FunctionModel *function(const clang::FunctionDecl *F);
+  /// What a call of \p F registers: several events, or none.
+  llvm::ArrayRef<const CallbackModel *> registrations(const clang::FunctionDecl *F);
+  llvm::ArrayRef<const HandlerModel *> handlers(const clang::FunctionDecl *F);
+  const FlagModel *flag(const clang::FunctionDecl *F);
+  bool isWait(const clang::FunctionDecl *F);
+  /// Whether \p F belongs to an SDK without being listed: by its prefix, or as
+  /// a member of a listed class or of a class with listed members.
+  bool isFamily(const clang::FunctionDecl *F);
+  bool isNoReturn(const clang::FunctionDecl *F);
+  bool isClock(const clang::FunctionDecl *F);
+  const FieldModel *statusField(const clang::MemberExpr *E);
+  /// The events whose virtual function \p M overrides, directly or not.
+  llvm::ArrayRef<const CallbackModel *> overrides(const clang::CXXMethodDecl *M);
+
+private:
+  struct Known;
+  const ModelRegistry &Registry;
+  const clang::ASTContext &Ctx;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Known>> Cache;
+  llvm::DenseMap<const clang::CXXMethodDecl *, llvm::SmallVector<const CallbackModel *, 1>> Overrides;
+  std::optional<llvm::StringSet<>> Included; ///< last parts of the paths
+
+  const Known &known(const clang::FunctionDecl *F);
+  void fill(const clang::FunctionDecl *F, Known &K);
+  bool isUsersOwn(const clang::FunctionDecl *F) const;
+  bool isIncluded(llvm::StringRef Header);
+  unsigned plausibility(const Model &M, const clang::FunctionDecl *F);
+  template <typename T>
+  void keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates, const clang::FunctionDecl *F);
+};
+
+} // namespace iot
+
+#endif

@@ -1,0 +1,923 @@
+//===- ModelYaml.cpp - Reads a model file ---------------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// docs/models.md as traits of LLVM's YAML I/O. Each small notation is a scalar
+// type of its own and each list element says what is impossible about it, so
+// that an error carries the position of what is wrong and not of the file.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Models/ModelRegistry.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/YAMLTraits.h"
+
+using namespace llvm;
+
+namespace iot {
+namespace {
+
+//===----------------------------------------------------------------------===//
+// What the traits read into, where it is not the model itself
+//===----------------------------------------------------------------------===//
+
+struct Arity {
+  std::pair<unsigned, unsigned> Range;
+};
+struct Arities {
+  std::vector<Arity> All;
+};
+
+/// "sync:", "repeats:", "role: ..." and the like are words with a meaning.
+struct SyncValue {
+  Sync When = Sync::Sync;
+  Condition If;
+};
+struct RepeatsValue {
+  Condition If;
+};
+enum class ModelKind { Sdk, Platform };
+enum class Reconnects { App, Sdk };
+enum class OnLost { Nothing, Reopens };
+
+/// "type.field.field".
+struct FieldPath {
+  std::string Type;
+  std::vector<std::string> Fields;
+};
+
+struct ReconnectValue {
+  Reconnects Default = Reconnects::App;
+  bool Fixed = false;
+  std::vector<ReconnectOption> Options;
+};
+
+struct BaseName {
+  const Model *Base = nullptr;
+};
+struct Renaming {
+  std::vector<std::string> FromTo;
+};
+/// A name of the base's that the derived model does not have.
+struct DroppedName {
+  std::string Name;
+};
+struct Derivation {
+  BaseName From;
+  std::vector<Renaming> Replace;
+  std::vector<DroppedName> Drop;
+
+  std::string renamed(StringRef Name) const;
+  bool drops(StringRef Name) const {
+    return any_of(Drop, [&](const DroppedName &D) { return D.Name == Name; });
+  }
+};
+
+/// A whole file: the model and what is needed to complete it.
+struct ModelFile {
+  Model M;
+  std::optional<ModelKind> Kind;
+  std::optional<Consequence> Second;
+  std::optional<ReconnectValue> Reconnect;
+  std::optional<Derivation> Derive;
+};
+
+/// What the traits share while one file is read.
+struct Reading {
+  StringRef Text;
+  function_ref<const Model *(StringRef)> Resolve;
+  std::optional<ModelError> First;
+  std::string Message; ///< a scalar's error, alive until it is reported
+  const Model *Base = nullptr;
+  StringMap<SmallVector<FunctionModel, 1>> Seen;
+
+  /// Of the part of the file being read, 1-based.
+  std::pair<unsigned, unsigned> position(yaml::IO &IO) const {
+    const yaml::Node *N = static_cast<yaml::Input &>(IO).getCurrentNode();
+    if (!N)
+      return {0, 0};
+    StringRef Before =
+        Text.take_front(N->getSourceRange().Start.getPointer() - Text.data());
+    return {Before.count('\n') + 1, Before.size() - (Before.rfind('\n') + 1) + 1};
+  }
+};
+
+Reading &reading(void *Context) { return *static_cast<Reading *>(Context); }
+
+/// Keeps the text alive for YAML I/O, which reports it at once.
+StringRef scalarError(void *Context, std::string Message) {
+  return reading(Context).Message = std::move(Message);
+}
+
+bool sameFunction(const FunctionModel &A, const FunctionModel &B) {
+  if (A.Name != B.Name || A.Types != B.Types)
+    return false;
+  if (A.Args.empty() || B.Args.empty())
+    return true;
+  for (auto [LowA, HighA] : A.Args)
+    for (auto [LowB, HighB] : B.Args)
+      if (LowA <= HighB && LowB <= HighA)
+        return true;
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Words
+//===----------------------------------------------------------------------===//
+
+template <typename E> struct Words;
+
+template <> struct Words<Role> {
+  static constexpr StringLiteral What = "role";
+  static constexpr std::pair<StringLiteral, Role> All[] = {
+      {"create", Role::Create},
+      {"create-deferred", Role::CreateDeferred},
+      {"create-open", Role::CreateOpen},
+      {"derive", Role::Derive},
+      {"open", Role::Open},
+      {"reopen", Role::Reopen},
+      {"transport-open", Role::TransportOpen},
+      {"transport-close", Role::TransportClose},
+      {"close", Role::Close},
+      {"close-free", Role::CloseFree},
+      {"free", Role::Free},
+      {"reset", Role::Reset},
+      {"pump", Role::Pump},
+      {"pump-thread", Role::PumpThread},
+      {"pump-stop", Role::PumpStop},
+      {"status", Role::Status},
+      {"not-status", Role::NotStatus},
+      {"config", Role::Config},
+      {"identity", Role::Identity},
+      {"callback", Role::Callback},
+      {"init", Role::Init},
+  };
+};
+
+template <> struct Words<SecondConnect> {
+  static constexpr StringLiteral What = "effect";
+  static constexpr std::pair<StringLiteral, SecondConnect> All[] = {
+      {"undefined", SecondConnect::Undefined},
+      {"duplicate", SecondConnect::Duplicate},
+      {"leak-duplicate", SecondConnect::LeakDuplicate},
+      {"corrupts", SecondConnect::Corrupts},
+      {"close-reopen", SecondConnect::CloseReopen},
+      {"restart", SecondConnect::Restart},
+      {"protocol-error", SecondConnect::ProtocolError},
+      {"hang", SecondConnect::Hang},
+      {"error", SecondConnect::Error},
+      {"no-op", SecondConnect::NoOp},
+      {"returns-existing", SecondConnect::ReturnsExisting},
+  };
+};
+
+template <> struct Words<ModelKind> {
+  static constexpr StringLiteral What = "kind";
+  static constexpr std::pair<StringLiteral, ModelKind> All[] = {
+      {"sdk", ModelKind::Sdk}, {"platform", ModelKind::Platform}};
+};
+
+template <> struct Words<Reconnects> {
+  static constexpr StringLiteral What = "default";
+  static constexpr std::pair<StringLiteral, Reconnects> All[] = {
+      {"app", Reconnects::App}, {"sdk", Reconnects::Sdk}};
+};
+
+template <> struct Words<OnLost> {
+  static constexpr StringLiteral What = "value of on-lost";
+  static constexpr std::pair<StringLiteral, OnLost> All[] = {
+      {"reopens", OnLost::Reopens}};
+};
+
+template <> struct Words<CallbackModel::Where> {
+  static constexpr StringLiteral What = "context";
+  static constexpr std::pair<StringLiteral, CallbackModel::Where> All[] = {
+      {"sdk", CallbackModel::Where::Sdk}, {"pump", CallbackModel::Where::Pump}};
+};
+
+template <> struct Words<HandlerModel::Where> {
+  static constexpr StringLiteral What = "context";
+  static constexpr std::pair<StringLiteral, HandlerModel::Where> All[] = {
+      {"timer", HandlerModel::Where::Timer},
+      {"thread", HandlerModel::Where::Thread},
+      {"event", HandlerModel::Where::Event},
+      {"isr", HandlerModel::Where::Isr},
+      {"main", HandlerModel::Where::Main},
+  };
+};
+
+template <typename E> std::string parseWord(StringRef Text, E &Into) {
+  std::string Expected;
+  for (const auto &[Word, Value] : Words<E>::All) {
+    if (Text == Word) {
+      Into = Value;
+      return "";
+    }
+    Expected += (Expected.empty() ? "" : ", ") + Word.str();
+  }
+  return ("unknown " + Words<E>::What + " '" + Text + "', expected one of " +
+          Expected)
+      .str();
+}
+
+} // namespace
+} // namespace iot
+
+//===----------------------------------------------------------------------===//
+// Scalars
+//===----------------------------------------------------------------------===//
+
+namespace llvm {
+namespace yaml {
+
+using namespace iot;
+
+/// Models are only read.
+template <typename T> struct Unwritten {
+  static void output(const T &, void *, raw_ostream &) {}
+  static QuotingType mustQuote(StringRef) { return QuotingType::Double; }
+};
+
+template <typename E>
+struct ScalarTraits<E, std::void_t<decltype(Words<E>::All)>> : Unwritten<E> {
+  static StringRef input(StringRef Text, void *Context, E &Into) {
+    return scalarError(Context, parseWord(Text, Into));
+  }
+};
+
+/// Places and conditions.
+template <typename T>
+StringRef parseNotation(StringRef Text, void *Context, T &Into) {
+  if (std::optional<std::string> Expected = T::parse(Text, Into))
+    return scalarError(Context, ("'" + Text + "' is wrong here, expected " + *Expected).str());
+  return "";
+}
+
+template <> struct ScalarTraits<Place> : Unwritten<Place> {
+  static StringRef input(StringRef Text, void *Context, Place &Into) {
+    return parseNotation(Text, Context, Into);
+  }
+};
+
+template <> struct ScalarTraits<Condition> : Unwritten<Condition> {
+  static StringRef input(StringRef Text, void *Context, Condition &Into) {
+    return parseNotation(Text, Context, Into);
+  }
+};
+
+template <> struct ScalarTraits<SyncValue> : Unwritten<SyncValue> {
+  static StringRef input(StringRef Text, void *Context, SyncValue &Into) {
+    Into.When = Text == "sync"    ? Sync::Sync
+                : Text == "async" ? Sync::Async
+                                  : Sync::ByArgument;
+    if (Into.When != Sync::ByArgument)
+      return "";
+    if (!Condition::parse(Text, Into.If) && Into.If.On)
+      return "";
+    return scalarError(Context, ("'" + Text + "' is wrong here, expected sync, async or a "
+                                 "condition on an argument (arg2 != 0)").str());
+  }
+};
+
+template <> struct ScalarTraits<RepeatsValue> : Unwritten<RepeatsValue> {
+  static StringRef input(StringRef Text, void *Context, RepeatsValue &Into) {
+    if (Text == "true" || Text == "false") {
+      Into.If.K = Text == "true" ? Condition::Kind::Always : Condition::Kind::Never;
+      return "";
+    }
+    if (!Condition::parse(Text, Into.If) && Into.If.On)
+      return "";
+    return scalarError(Context, ("'" + Text + "' is wrong here, expected true, false or a "
+                                 "condition on an argument (arg2 != 0)").str());
+  }
+};
+
+template <> struct ScalarTraits<Arity> : Unwritten<Arity> {
+  static StringRef input(StringRef Text, void *Context, Arity &Into) {
+    auto &[Low, High] = Into.Range;
+    auto [First, Last] = Text.split('-');
+    if (Text.contains('-')
+            ? !First.trim().getAsInteger(10, Low) && !Last.trim().getAsInteger(10, High) && Low <= High
+            : !Text.getAsInteger(10, Low) && !Text.getAsInteger(10, High))
+      return "";
+    return scalarError(Context, ("'" + Text + "' is no number of arguments, expected 2 or 1-4 or a list of these").str());
+  }
+};
+
+template <> struct ScalarTraits<FieldPath> : Unwritten<FieldPath> {
+  static StringRef input(StringRef Text, void *Context, FieldPath &Into) {
+    SmallVector<StringRef, 4> Parts;
+    Text.split(Parts, '.');
+    if (Parts.size() < 2 || any_of(Parts, [](StringRef P) { return P.trim().size() != P.size() || P.empty(); }))
+      return scalarError(Context, ("'" + Text + "' is no field, expected type.field").str());
+    Into.Type = Parts.front().str();
+    for (StringRef Field : drop_begin(Parts))
+      Into.Fields.push_back(Field.str());
+    return "";
+  }
+};
+
+template <> struct ScalarTraits<BaseName> : Unwritten<BaseName> {
+  static StringRef input(StringRef Text, void *Context, BaseName &Into) {
+    Into.Base = reading(Context).Base = reading(Context).Resolve(Text);
+    if (Into.Base)
+      return "";
+    return scalarError(Context, ("no model '" + Text + "' to derive from").str());
+  }
+};
+
+template <> struct ScalarTraits<DroppedName> : Unwritten<DroppedName> {
+  static StringRef input(StringRef Text, void *Context, DroppedName &Into) {
+    Into.Name = Text.str();
+    const Model *Base = reading(Context).Base;
+    if (!Base)
+      return ""; // has its error already
+    auto Any = [&](const auto &List, auto... Names) {
+      return any_of(List, [&](const auto &E) { return ((E.*Names == Text) || ...); });
+    };
+    using C = CallbackModel;
+    if (Any(Base->Functions, &FunctionModel::Name) ||
+        Any(Base->Callbacks, &C::Register, &C::Field, &C::Override, &C::Function) ||
+        Any(Base->ReconnectOptions, &ReconnectOption::Call, &ReconnectOption::Field) ||
+        Any(Base->Waits, &WaitModel::Name))
+      return "";
+    return scalarError(Context, ("'" + Base->Id + "' has no '" + Text + "' to drop").str());
+  }
+};
+
+} // namespace yaml
+} // namespace llvm
+
+//===----------------------------------------------------------------------===//
+// Lists
+//===----------------------------------------------------------------------===//
+
+LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(iot::Arity)
+LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(iot::Place)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::Renaming)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::DroppedName)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::FunctionModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::FieldModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::CallbackModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::ReconnectOption)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::WaitModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::HandlerModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::EntryModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::FlagModel)
+
+namespace llvm {
+namespace yaml {
+
+template <> struct SequenceTraits<Renaming> {
+  static size_t size(IO &, Renaming &R) { return R.FromTo.size(); }
+  static std::string &element(IO &In, Renaming &R, size_t I) {
+    if (I >= R.FromTo.size())
+      R.FromTo.resize(I + 1);
+    if (I == 2)
+      In.setError("a pair is wanted: the old beginning of a name and the new one");
+    return R.FromTo[I];
+  }
+};
+
+/// One arity or a list of them.
+template <> struct PolymorphicTraits<Arities> {
+  static NodeKind getKind(const Arities &) { return NodeKind::Sequence; }
+  static Arity &getAsScalar(Arities &A) { return A.All.emplace_back(); }
+  static Arity &getAsMap(Arities &A) { return A.All.emplace_back(); }
+  static std::vector<Arity> &getAsSequence(Arities &A) { return A.All; }
+};
+
+//===----------------------------------------------------------------------===//
+// Mappings
+//===----------------------------------------------------------------------===//
+
+// Every key is read as optional and validate() asks for those it misses, and
+// every mapping() ends with endMapping(), which reports unknown keys: a
+// misspelt key is then the first error, not the absence of the correct one.
+
+static void mapArgs(IO &In, std::vector<std::pair<unsigned, unsigned>> &Args) {
+  Arities A;
+  In.mapOptional("args", A);
+  for (const Arity &Each : A.All)
+    Args.push_back(Each.Range);
+}
+
+/// "data: [arg2, param1]".
+static void mapData(IO &In, Place &At, Place &Inside) {
+  std::optional<std::vector<Place>> Data;
+  In.mapOptional("data", Data);
+  if (!Data)
+    return;
+  if (Data->size() != 2 || (*Data)[1].From != Place::Root::Param)
+    return In.setError("'data' is a pair: the place at the registration and the handler's parameter");
+  At = (*Data)[0];
+  Inside = (*Data)[1];
+}
+
+/// Places that exist at a call.
+static bool isOfCall(const Place &P) {
+  using Root = Place::Root;
+  return P.From == Root::None || P.From == Root::Return || P.From == Root::This || P.From == Root::Arg || P.From == Root::Global;
+}
+
+template <> struct MappingTraits<Consequence> {
+  static void mapping(IO &In, Consequence &C) {
+    std::optional<SecondConnect> Effect;
+    In.mapOptional("effect", Effect);
+    In.mapOptional("text", C.Text);
+    In.mapOptional("versions", C.Versions);
+    In.endMapping();
+    if (Effect)
+      C.Effect = *Effect;
+    else
+      In.setError("'effect' is missing: what a second connect does");
+  }
+};
+
+template <> struct MappingTraits<FunctionModel> {
+  static void mapping(IO &In, FunctionModel &F) {
+    std::tie(F.Line, F.Column) = reading(In.getContext()).position(In);
+    std::optional<Role> What;
+    SyncValue Sync;
+    In.mapOptional("name", F.Name);
+    In.mapOptional("role", What);
+    In.mapOptional("handle", F.Handle);
+    mapArgs(In, F.Args);
+    In.mapOptional("types", F.Types);
+    In.mapOptional("success", F.Success);
+    In.mapOptional("again", F.Again);
+    In.mapOptional("sync", Sync);
+    In.mapOptional("identity", F.Identity);
+    In.mapOptional("connected", F.Connected);
+    In.mapOptional("opening", F.TrueWhileOpening);
+    In.mapOptional("at", F.At);
+    In.mapOptional("meaning", F.Meaning);
+    In.mapOptional("frees", F.Frees);
+    In.mapOptional("nulls", F.Nulls);
+    In.mapOptional("drop", F.Drop);
+    In.mapOptional("recovers", F.Recovers);
+    In.mapOptional("waits", F.Waits);
+    In.mapOptional("connectionless", F.Connectionless);
+    In.mapOptional("shares", F.Shares);
+    In.mapOptional("second-connect", F.Second);
+    In.mapOptional("source", F.Source);
+    In.endMapping();
+    F.When = Sync.When;
+    F.SyncIf = Sync.If;
+    if (What)
+      F.What = *What;
+    else
+      In.setError("'role' is missing: what the function does");
+  }
+
+  static std::string validate(IO &In, FunctionModel &F) {
+    if (F.Name.empty())
+      return "'name' is missing: which function this is";
+    const bool Opens = F.opens() || F.What == Role::TransportOpen;
+    const bool Creates = F.creates() || F.What == Role::Derive;
+    const bool Frees = F.What == Role::CloseFree || F.What == Role::Free || F.Frees;
+    if (!F.Handle && F.What != Role::Init && F.What != Role::NotStatus)
+      return "'handle' is missing: which handle the function works on";
+    if (!isOfCall(F.Handle) || !isOfCall(F.At) || !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall))
+      return "'param', 'registered' and 'any' are places of handlers, not of a call";
+    if (F.Handle.From == Place::Root::Return && !Creates && !Opens)
+      return "'handle: return' is for functions that create or open";
+    if (F.What == Role::Status && !F.Connected)
+      return "'connected' is missing: which answer of the status means so";
+    if (F.What != Role::Status && (F.Connected || F.TrueWhileOpening))
+      return "'connected' and 'opening' are for 'role: status' only";
+    if (F.At && F.What != Role::Status && F.What != Role::NotStatus)
+      return "'at' is for 'role: status' and 'role: not-status' only";
+    if ((F.What == Role::NotStatus) == F.Meaning.empty())
+      return "'meaning' and 'role: not-status' need each other";
+    if (F.What == Role::Identity && F.Identity.empty())
+      return "'identity' is missing: which argument is the identity";
+    if (!F.Identity.empty() && F.What != Role::Identity && F.What != Role::Reset && !Opens && !Creates)
+      return "'identity' is for functions that create, open, reset or set the identity";
+    if (F.Frees && F.What != Role::Close && F.What != Role::TransportClose && F.What != Role::CloseFree)
+      return "'frees' is for functions that close";
+    if (F.Nulls && (!Frees || !F.Handle.Deref))
+      return "'nulls' is for functions that free what '*arg' points to";
+    if (F.Drop && F.What != Role::Pump && F.What != Role::PumpThread)
+      return "'drop' is for pumps";
+    if (F.Recovers && F.What != Role::Reopen)
+      return "'recovers' is for 'role: reopen'";
+    if ((F.Connectionless || F.Second) && !Opens && !Creates)
+      return "'connectionless' and 'second-connect' are for functions that create or open";
+    if (F.Shares && !Opens && !Creates)
+      return "'shares' is for functions that create or open";
+    auto &Seen = reading(In.getContext()).Seen[F.Name];
+    for (const FunctionModel &Earlier : Seen)
+      if (sameFunction(Earlier, F))
+        return "'" + F.Name + "' is described twice, first in line " + utostr(Earlier.Line) + "; 'args' or 'types' would tell two apart";
+    Seen.push_back(F);
+    return "";
+  }
+};
+
+template <> struct MappingTraits<FieldModel> {
+  static void mapping(IO &In, FieldModel &F) {
+    FieldPath Path;
+    In.mapOptional("field", Path);
+    In.mapOptional("connected", F.Connected);
+    In.endMapping();
+    F.Type = Path.Type;
+    F.Path = Path.Fields;
+  }
+  static std::string validate(IO &, FieldModel &F) {
+    return F.Path.empty()   ? "'field' is missing"
+           : !F.Connected ? "'connected' is missing: which value means so"
+                          : "";
+  }
+};
+
+template <> struct MappingTraits<CallbackModel> {
+  static void mapping(IO &In, CallbackModel &C) {
+    FieldPath Field;
+    OnLost Lost = OnLost::Nothing;
+    In.mapOptional("register", C.Register);
+    mapArgs(In, C.Args);
+    In.mapOptional("callback", C.Callback);
+    In.mapOptional("field", Field);
+    In.mapOptional("override", C.Override);
+    In.mapOptional("function", C.Function);
+    In.mapOptional("handle", C.Handle);
+    In.mapOptional("of", C.Of);
+    mapData(In, C.DataAt, C.DataIn);
+    In.mapOptional("event", C.Event);
+    In.mapOptional("up", C.Up);
+    In.mapOptional("down", C.Down);
+    In.mapOptional("failed", C.Failed);
+    In.mapOptional("gave-up", C.GaveUp);
+    In.mapOptional("closing", C.Closing);
+    In.mapOptional("when", C.When);
+    In.mapOptional("context", C.Context);
+    In.mapOptional("on-lost", Lost);
+    In.endMapping();
+    C.LostReopens = Lost == OnLost::Reopens;
+    if (!Field.Fields.empty())
+      C.Field = Field.Type + "." + join(Field.Fields, ".");
+  }
+
+  static std::string validate(IO &, CallbackModel &C) {
+    using Root = Place::Root;
+    const bool Registers = !C.Register.empty();
+    if (Registers + !C.Field.empty() + !C.Override.empty() + !C.Function.empty() != 1)
+      return "exactly one of 'register', 'field', 'override' and 'function' says where the handler is given";
+    if (Registers != bool(C.Callback))
+      return "'register' and 'callback' need each other";
+    if (Registers && C.Callback.From != Root::Arg && C.Callback.From != Root::This)
+      return "'callback' is an argument of the registering call";
+    if (!Registers && (C.Of || C.When || C.DataAt))
+      return "'of', 'when' and 'data' are for 'register'";
+    if (C.Handle.From == Root::Arg || C.Handle.From == Root::Return)
+      return "'handle' is a place in the handler: param0, this, registered or any";
+    if (C.Handle.From == Root::Registered && Registers && !C.Of)
+      return "'handle: registered' needs 'of': the handle at the registration";
+    if (!isOfCall(C.Of))
+      return "'of' is a place of the registering call";
+    if (C.When && !C.When.On)
+      return "'when' is a condition on an argument (arg0 == NAME)";
+    if (C.Event && C.Event.From != Root::Param)
+      return "'event' is a parameter of the handler or a field of one";
+    bool Says = false;
+    for (const Condition *Kind : {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing}) {
+      Says |= bool(*Kind);
+      if (Kind->K == Condition::Kind::AnyOf && !Kind->On && !C.Event)
+        return "'event' is missing: the parameter that '" + Kind->str() + "' is about";
+    }
+    return Says ? "" : "one of 'up', 'down', 'failed', 'gave-up' and 'closing' is needed";
+  }
+};
+
+template <> struct MappingTraits<ReconnectOption> {
+  static void mapping(IO &In, ReconnectOption &O) {
+    FieldPath Field;
+    In.mapOptional("field", Field);
+    In.mapOptional("call", O.Call);
+    In.mapOptional("handle", O.Handle);
+    In.mapOptional("value", O.Value);
+    In.mapOptional("sdk", O.Sdk);
+    In.endMapping();
+    if (!Field.Fields.empty())
+      O.Field = Field.Type + "." + join(Field.Fields, ".");
+  }
+  static std::string validate(IO &, ReconnectOption &O) {
+    if (O.Field.empty() == O.Call.empty())
+      return "exactly one of 'field' and 'call' says what switches";
+    if (!O.Field.empty() && (!O.Sdk || O.Handle || O.Value))
+      return "a field needs 'sdk', the value with which the SDK reconnects, and nothing else";
+    if (O.Value && !O.Sdk)
+      return "'value' needs 'sdk', the value with which the SDK reconnects";
+    return "";
+  }
+};
+
+template <> struct MappingTraits<ReconnectValue> {
+  static void mapping(IO &In, ReconnectValue &R) {
+    In.mapOptional("default", R.Default);
+    In.mapOptional("fixed", R.Fixed);
+    In.mapOptional("options", R.Options);
+    In.endMapping();
+  }
+  static std::string validate(IO &, ReconnectValue &R) {
+    return R.Fixed && !R.Options.empty() ? "what is 'fixed' has no 'options'" : "";
+  }
+};
+
+template <> struct MappingTraits<WaitModel> {
+  static void mapping(IO &In, WaitModel &W) {
+    In.mapOptional("name", W.Name);
+    mapArgs(In, W.Args);
+    In.endMapping();
+  }
+  static std::string validate(IO &, WaitModel &W) {
+    return W.Name.empty() ? "'name' is missing: which function waits" : "";
+  }
+};
+
+template <> struct MappingTraits<HandlerModel> {
+  static void mapping(IO &In, HandlerModel &H) {
+    FieldPath Field;
+    RepeatsValue Repeats;
+    In.mapOptional("register", H.Register);
+    mapArgs(In, H.Args);
+    In.mapOptional("callback", H.Callback);
+    In.mapOptional("macro-variable", H.MacroVariable);
+    In.mapOptional("field", Field);
+    In.mapOptional("context", H.Context);
+    In.mapOptional("repeats", Repeats);
+    mapData(In, H.DataAt, H.DataIn);
+    In.endMapping();
+    H.Repeats = Repeats.If;
+    if (!Field.Fields.empty())
+      H.Field = Field.Type + "." + join(Field.Fields, ".");
+  }
+  static std::string validate(IO &, HandlerModel &H) {
+    const bool Registers = !H.Register.empty();
+    if (Registers == !H.Field.empty())
+      return "exactly one of 'register' and 'field' says where the handler is given";
+    if (Registers != bool(H.Callback))
+      return "'register' and 'callback' need each other";
+    if (Registers && !H.MacroVariable.empty())
+      return "'macro-variable' needs 'field', not 'register'";
+    if (!Registers && (H.DataAt || H.Repeats.On))
+      return "'data' and conditions are for 'register'";
+    return "";
+  }
+};
+
+template <> struct MappingTraits<EntryModel> {
+  static void mapping(IO &In, EntryModel &E) {
+    In.mapOptional("name", E.Name);
+    In.mapOptional("repeats", E.Repeats);
+    In.mapOptional("after", E.After);
+    In.endMapping();
+  }
+  static std::string validate(IO &, EntryModel &E) {
+    return E.Name.empty() ? "'name' is missing: which function the platform calls" : "";
+  }
+};
+
+template <> struct MappingTraits<FlagModel> {
+  static void mapping(IO &In, FlagModel &F) {
+    std::string Set, Clear, Test;
+    In.mapOptional("set", Set);
+    In.mapOptional("clear", Clear);
+    In.mapOptional("test", Test);
+    In.mapOptional("object", F.Object);
+    In.mapOptional("mask", F.Mask);
+    In.endMapping();
+    if (!Set.empty() + !Clear.empty() + !Test.empty() != 1)
+      return In.setError("exactly one of 'set', 'clear' and 'test' names the function");
+    using Op = FlagModel::Op;
+    F.What = !Set.empty() ? Op::Set : !Clear.empty() ? Op::Clear : Op::Test;
+    F.Function = Set + Clear + Test;
+  }
+  static std::string validate(IO &, FlagModel &F) {
+    if (!F.Object)
+      return "'object' is missing: which argument holds the flags";
+    if (F.What != FlagModel::Op::Test && !F.Mask)
+      return "'mask' is missing: which argument says which bits";
+    return "";
+  }
+};
+
+template <> struct MappingTraits<Derivation> {
+  static void mapping(IO &In, Derivation &D) {
+    In.mapOptional("from", D.From);
+    In.mapOptional("replace", D.Replace);
+    In.mapOptional("drop", D.Drop);
+    In.endMapping();
+  }
+  static std::string validate(IO &, Derivation &D) {
+    if (!D.From.Base)
+      return "'from' is missing: the model to derive from";
+    for (const Renaming &R : D.Replace)
+      if (R.FromTo.size() != 2 || R.FromTo[0].empty())
+        return "'replace' is a list of pairs [[old, new]]";
+    return "";
+  }
+};
+
+template <> struct MappingTraits<ModelFile> {
+  static void mapping(IO &In, ModelFile &F) {
+    Model &M = F.M;
+    In.mapOptional("sdk", M.Id);
+    In.mapOptional("name", M.Name);
+    In.mapOptional("kind", F.Kind);
+    In.mapOptional("versions", M.Versions);
+    In.mapOptional("derive", F.Derive);
+    In.mapOptional("headers", M.Headers);
+    In.mapOptional("prefix", M.Prefixes);
+    In.mapOptional("classes", M.Classes);
+    In.mapOptional("handles", M.Handles);
+    In.mapOptional("wrappers", M.Wrappers);
+    In.mapOptional("second-connect", F.Second);
+    In.mapOptional("reconnect", F.Reconnect);
+    In.mapOptional("functions", M.Functions);
+    In.mapOptional("fields", M.Fields);
+    In.mapOptional("callbacks", M.Callbacks);
+    In.mapOptional("gate", M.Gate);
+    In.mapOptional("teardown", M.Teardown);
+    In.mapOptional("waits", M.Waits);
+    In.mapOptional("handlers", M.Handlers);
+    In.mapOptional("entries", M.Entries);
+    In.mapOptional("flags", M.Flags);
+    In.mapOptional("no-return", M.NoReturn);
+    In.mapOptional("links", M.Links);
+    In.mapOptional("clocks", M.Clocks);
+    In.mapOptional("provenance", M.Provenance);
+    In.endMapping();
+  }
+  static std::string validate(IO &, ModelFile &F) {
+    const Model &M = F.M;
+    if (M.Id.empty())
+      return "'sdk' is missing: the model's identifier";
+    if (!all_of(M.Id, [](char C) { return isAlnum(C) || C == '_' || C == '-'; }))
+      return "'sdk' is an identifier: letters, digits, '_' and '-'";
+    if (M.Name.empty())
+      return "'name' is missing: how messages call the SDK";
+    if (F.Kind == ModelKind::Platform &&
+        (!M.Functions.empty() || !M.Fields.empty() || !M.Callbacks.empty() || F.Second || F.Reconnect || !M.Gate.empty() || !M.Teardown.empty()))
+      return "a platform has no connections: no 'functions', 'fields', 'callbacks', 'second-connect', 'reconnect', 'gate' and 'teardown'";
+    return "";
+  }
+};
+
+} // namespace yaml
+} // namespace llvm
+
+//===----------------------------------------------------------------------===//
+// Deriving
+//===----------------------------------------------------------------------===//
+
+namespace iot {
+
+/// In one pass, so that no replacement is replaced again.
+std::string Derivation::renamed(StringRef Name) const {
+  std::string Result;
+  while (!Name.empty()) {
+    const Renaming *Match = nullptr;
+    for (const Renaming &R : Replace)
+      if (Name.starts_with(R.FromTo[0])) {
+        Match = &R;
+        break;
+      }
+    Result += Match ? Match->FromTo[1] : Name.take_front(1).str();
+    Name = Name.drop_front(Match ? Match->FromTo[0].size() : 1);
+  }
+  return Result;
+}
+
+/// Adds the base's facts in front of \p F's own, renamed.
+static void derive(const Derivation &D, ModelFile &F) {
+  const Model &Base = *D.From.Base;
+  Model &M = F.M;
+  auto Rename = [&](std::string &S) { S = D.renamed(S); };
+  auto AddNames = [&](std::vector<std::string> Names, std::vector<std::string> &Own) {
+    for_each(Names, Rename);
+    for (std::string &Name : Own)
+      if (!is_contained(Names, Name))
+        Names.push_back(std::move(Name));
+    Own = std::move(Names);
+  };
+  /// \p Names are the members that hold names; \p IsAgain: an element of the
+  /// model's own that takes an inherited one's place.
+  auto Add = [&](auto Inherited, auto &Own, auto IsAgain, auto... Names) {
+    erase_if(Inherited, [&](auto &E) { return (D.drops(E.*Names) || ...); });
+    for (auto &E : Inherited)
+      (Rename(E.*Names), ...);
+    erase_if(Inherited, [&](auto &E) {
+      return any_of(Own, [&](auto &O) { return IsAgain(E, O); });
+    });
+    Own.insert(Own.begin(), std::make_move_iterator(Inherited.begin()), std::make_move_iterator(Inherited.end()));
+  };
+  auto SameNames = [](auto... Names) {
+    return [=](const auto &A, const auto &B) { return ((A.*Names == B.*Names) && ...); };
+  };
+
+  AddNames(Base.Prefixes, M.Prefixes);
+  AddNames(Base.Classes, M.Classes);
+  AddNames(Base.Handles, M.Handles);
+  AddNames(Base.Wrappers, M.Wrappers);
+  AddNames(Base.NoReturn, M.NoReturn);
+  AddNames(Base.Links, M.Links);
+  AddNames(Base.Clocks, M.Clocks);
+  if (M.Headers.empty())
+    M.Headers = Base.Headers;
+  M.Provenance.insert(M.Provenance.end(), Base.Provenance.begin(), Base.Provenance.end());
+  auto Default = [&](std::string &Own, const std::string &Inherited) {
+    if (Own.empty())
+      Own = D.renamed(Inherited);
+  };
+  Default(M.Versions, Base.Versions);
+  Default(M.Gate, Base.Gate);
+  Default(M.Teardown, Base.Teardown);
+  M.IsPlatform |= Base.IsPlatform && !F.Kind;
+  if (!F.Second)
+    M.Second = Base.Second;
+  if (!F.Reconnect) {
+    M.SdkReconnects = Base.SdkReconnects;
+    M.ReconnectFixed = Base.ReconnectFixed;
+    using O = ReconnectOption;
+    Add(Base.ReconnectOptions, M.ReconnectOptions, SameNames(&O::Call, &O::Field), &O::Call, &O::Field);
+  }
+
+  std::vector<FunctionModel> Functions = Base.Functions;
+  for (FunctionModel &Function : Functions)
+    for_each(Function.Types, Rename);
+  Add(std::move(Functions), M.Functions, sameFunction, &FunctionModel::Name);
+  Add(Base.Fields, M.Fields, SameNames(&FieldModel::Type, &FieldModel::Path), &FieldModel::Type);
+  using C = CallbackModel;
+  Add(Base.Callbacks, M.Callbacks, SameNames(&C::Register, &C::Field, &C::Override, &C::Function), &C::Register, &C::Field, &C::Override, &C::Function);
+  Add(Base.Waits, M.Waits, SameNames(&WaitModel::Name), &WaitModel::Name);
+  using H = HandlerModel;
+  Add(Base.Handlers, M.Handlers, SameNames(&H::Register, &H::Field, &H::MacroVariable), &H::Register, &H::Field, &H::MacroVariable);
+  Add(Base.Entries, M.Entries, SameNames(&EntryModel::Name), &EntryModel::Name);
+  Add(Base.Flags, M.Flags, SameNames(&FlagModel::Function), &FlagModel::Function);
+}
+
+//===----------------------------------------------------------------------===//
+// The file
+//===----------------------------------------------------------------------===//
+
+/// YAML I/O's words for what it finds where something else is wanted.
+static std::string inOurWords(StringRef Message) {
+  static constexpr std::pair<StringLiteral, StringLiteral> Ours[] = {
+      {"unexpected scalar", "found a list or keys, expected a single value"},
+      {"not a mapping", "expected keys with values, as in 'name: value'"},
+      {"not a sequence", "expected a list, as in '[a, b]'"},
+      {"invalid boolean", "expected 'true' or 'false'"},
+  };
+  for (const auto &[Theirs, Our] : Ours)
+    if (Message == Theirs)
+      return Our.str();
+  return Message.str();
+}
+
+static void keepFirst(const SMDiagnostic &D, void *Context) {
+  Reading &R = reading(Context);
+  if (!R.First)
+    R.First = {"", unsigned(std::max(D.getLineNo(), 0)), unsigned(D.getColumnNo() + 1), inOurWords(D.getMessage())};
+}
+
+std::unique_ptr<Model>
+parseModel(StringRef File, StringRef Text, function_ref<const Model *(StringRef)> Resolve, std::vector<ModelError> &Errors) {
+  Reading R;
+  R.Text = Text;
+  R.Resolve = Resolve;
+  ModelFile F;
+  yaml::Input In(Text, &R, keepFirst, &R);
+  In >> F;
+  if (!R.First && (In.error() || F.M.Id.empty()))
+    R.First = {"", 0, 0, "no model in this file, expected at least 'sdk' and 'name'"};
+  if (!R.First && In.nextDocument())
+    R.First = {"", 0, 0, "more than one document in this file, expected one model"};
+  if (R.First) {
+    R.First->File = File.str();
+    Errors.push_back(std::move(*R.First));
+    return nullptr;
+  }
+  Model &M = F.M;
+  M.File = File.str();
+  M.IsPlatform = F.Kind == ModelKind::Platform;
+  if (F.Second)
+    M.Second = *F.Second;
+  if (F.Reconnect) {
+    M.SdkReconnects = F.Reconnect->Default == Reconnects::Sdk;
+    M.ReconnectFixed = F.Reconnect->Fixed;
+    M.ReconnectOptions = F.Reconnect->Options;
+  }
+  if (F.Derive)
+    derive(*F.Derive, F);
+  auto Result = std::make_unique<Model>(std::move(M));
+  Result->setOwners();
+  return Result;
+}
+
+} // namespace iot
