@@ -1,4 +1,4 @@
-//===- DuplicateClientId.cpp - iot-duplicate-client-id ---===//
+//===- DuplicateClientId.cpp - iot-duplicate-client-id --------------------===//
 //
 // Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,7 +16,72 @@ static const iot::CheckInfo Info = {
     "Dir 4.13",
     true,
     R"md(
-Finds two live connections with one identity.
+Finds two connections that are open at the same time with one identity: the same
+client id at the same broker, the same device id, or the same connection string.
+
+## Why it matters
+
+For the service they are one device. It closes the first connection when the second
+arrives; the first reconnects, and closes the second. The two alternate every few
+seconds, with lost messages, last wills and a log that reads like a bad network. It is
+the most frequent of all these mistakes: one client to send and one to receive, both
+made from the same settings, or an example's id that was never changed.
+
+## Example
+
+```c bad
+#include <mosquitto.h>
+
+int main(void) {
+  mosquitto_lib_init();
+  struct mosquitto *sender = mosquitto_new("meter-17", true, NULL);
+  struct mosquitto *receiver = mosquitto_new("meter-17", true, NULL);
+  if (mosquitto_connect(sender, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return 1;
+  if (mosquitto_connect(receiver, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return 1;
+  mosquitto_subscribe(receiver, NULL, "meter/17/set", 1);
+  mosquitto_loop_start(sender);
+  return mosquitto_loop_forever(receiver, -1, 1);
+}
+```
+
+One connection does both. If it has to be two, give each an id of its own.
+
+```c good
+#include <mosquitto.h>
+
+int main(void) {
+  mosquitto_lib_init();
+  struct mosquitto *sender = mosquitto_new("meter-17-send", true, NULL);
+  struct mosquitto *receiver = mosquitto_new("meter-17-receive", true, NULL);
+  if (mosquitto_connect(sender, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return 1;
+  if (mosquitto_connect(receiver, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return 1;
+  mosquitto_subscribe(receiver, NULL, "meter/17/set", 1);
+  mosquitto_loop_start(sender);
+  return mosquitto_loop_forever(receiver, -1, 1);
+}
+```
+
+## Options
+
+- `Models`: as for `iot-double-connect`.
+
+## Known limits
+
+- Compares what is a constant in the source: literals, and variables that keep them.
+  An id that is read or put together at run time equals no other one.
+- Within one translation unit.
+- One id in the firmware of a whole fleet is the same mistake, but looks the same as
+  a correct one. Derive the id from a serial number or an address.
+
+## References
+
+- CWE-694: Use of Multiple Resources with Duplicate Identifier
+- MISRA C:2012 Dir 4.13
+- MQTT 3.1.1, 3.1.4 Response, [MQTT-3.1.4-2]
 )md"};
 
 static const iot::RegisterCheck Registered(Info);

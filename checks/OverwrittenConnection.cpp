@@ -1,4 +1,4 @@
-//===- OverwrittenConnection.cpp - iot-overwritten-connection ---===//
+//===- OverwrittenConnection.cpp - iot-overwritten-connection -------------===//
 //
 // Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,7 +16,86 @@ static const iot::CheckInfo Info = {
     "Dir 4.13",
     true,
     R"md(
-Finds a handle overwritten while its connection is live.
+Finds a handle that is overwritten by a new one while its connection is open or
+being opened and no other variable holds it.
+
+## Why it matters
+
+Nobody can close the old connection any more, and nobody reads from it, but the
+SDK keeps it alive. It still has its socket and its memory, and at the broker its
+session and its subscriptions. If the new client has the same identity, the two
+evict each other for ever, since each SDK reconnects what it has lost. For SDKs that
+connect as they create (Azure IoT, ESP-MQTT) this is the usual way to open a
+connection twice.
+
+## Example
+
+```c bad
+#include <mosquitto.h>
+#include <stdbool.h>
+
+bool wait_for_new_host(char *host);
+
+static struct mosquitto *client;
+
+static void start(const char *host) {
+  client = mosquitto_new("meter-17", true, NULL);
+  if (client)
+    mosquitto_connect(client, host, 1883, 60);
+}
+
+int main(void) {
+  char host[64] = "broker";
+  mosquitto_lib_init();
+  start(host);
+  while (wait_for_new_host(host))
+    start(host);
+  return 0;
+}
+```
+
+Destroy the old client first. Or keep it, and disconnect and connect it again.
+
+```c good
+#include <mosquitto.h>
+#include <stdbool.h>
+
+bool wait_for_new_host(char *host);
+
+static struct mosquitto *client;
+
+static void start(const char *host) {
+  mosquitto_destroy(client);
+  client = mosquitto_new("meter-17", true, NULL);
+  if (client)
+    mosquitto_connect(client, host, 1883, 60);
+}
+
+int main(void) {
+  char host[64] = "broker";
+  mosquitto_lib_init();
+  start(host);
+  while (wait_for_new_host(host))
+    start(host);
+  return 0;
+}
+```
+
+## Options
+
+- `Models`: as for `iot-double-connect`.
+
+## Known limits
+
+- A handle that is also kept in a container or handed to code in another file
+  counts as reachable.
+- Many SDKs forbid to destroy a client inside one of its own callbacks. Where the
+  message points into a callback, hand the work to a task.
+
+## References
+
+- CWE-772: Missing Release of Resource after Effective Lifetime
+- MISRA C:2012 Dir 4.13 and Dir 4.12 (dynamic memory)
 )md"};
 
 static const iot::RegisterCheck Registered(Info);

@@ -1,4 +1,4 @@
-//===- ReconnectWithoutBackoff.cpp - iot-reconnect-without-backoff ---===//
+//===- ReconnectWithoutBackoff.cpp - iot-reconnect-without-backoff --------===//
 //
 // Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,7 +16,70 @@ static const iot::CheckInfo Info = {
     "Dir 4.13",
     true,
     R"md(
-Finds a re-open after a drop or a failed attempt with no wait in between.
+Finds a program that opens a connection at once after it has seen the old one drop,
+or again after an attempt has failed, in a cycle without a wait, a timer or a
+back-off in it.
+
+## Why it matters
+
+The service often notices a drop later than the device. Who connects at once meets
+his own old session there: Azure IoT Hub answers with 409002 LinkCreationConflict,
+brokers evict one of the two. And when a broker restarts, a thousand devices that
+connect at once, and again at once after each failure, keep it from coming back. A
+blocking connect is no wait: a refused one returns immediately.
+
+## Example
+
+```c bad
+#include <mosquitto.h>
+
+void run(struct mosquitto *client) {
+  for (;;) {
+    int rc = mosquitto_loop(client, 1000, 1);
+    if (rc != MOSQ_ERR_SUCCESS)
+      mosquitto_reconnect(client);
+  }
+}
+```
+
+Wait first, and longer each time.
+
+```c good
+#include <mosquitto.h>
+#include <unistd.h>
+
+void run(struct mosquitto *client) {
+  unsigned pause = 1;
+  for (;;) {
+    int rc = mosquitto_loop(client, 1000, 1);
+    if (rc == MOSQ_ERR_SUCCESS) {
+      pause = 1;
+      continue;
+    }
+    sleep(pause);
+    pause = pause < 64 ? 2 * pause : 64;
+    mosquitto_reconnect(client);
+  }
+}
+```
+
+## Options
+
+- `Models`: as for `iot-double-connect`. What waits on your platform is in a model,
+  too (`kind: platform`, `waits:`).
+
+## Known limits
+
+- Says nothing about how long the wait is: any will do. A fleet also wants jitter.
+- Every call into code that is not seen may wait, and counts as a wait.
+- A status query that says "disconnected" is no drop seen: the program may have
+  closed the connection itself. A wait before the drop was seen does not count.
+
+## References
+
+- CWE-799: Improper Control of Interaction Frequency
+- MISRA C:2012 Dir 4.13
+- AWS IoT and Azure IoT Hub ask for exponential back-off with jitter
 )md"};
 
 static const iot::RegisterCheck Registered(Info);

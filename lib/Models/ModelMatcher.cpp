@@ -57,7 +57,8 @@ static std::string qualifiedName(const DeclContext *DC) {
     if (const auto *NS = dyn_cast<NamespaceDecl>(DC)) {
       if (NS->isInline())
         continue;
-      Part = NS->isAnonymousNamespace() ? "(anonymous namespace)" : NS->getName();
+      Part =
+          NS->isAnonymousNamespace() ? "(anonymous namespace)" : NS->getName();
     } else if (const auto *Tag = dyn_cast<TagDecl>(DC)) {
       Part = nameOf(Tag);
     } else if (isa<FunctionDecl>(DC)) {
@@ -90,11 +91,14 @@ static std::pair<unsigned, unsigned> arities(const FunctionDecl *F) {
   return {F->getMinRequiredArguments(), F->getNumParams()};
 }
 
-static bool matchesArity(llvm::ArrayRef<std::pair<unsigned, unsigned>> Args, const FunctionDecl *F) {
+static bool matchesArity(llvm::ArrayRef<std::pair<unsigned, unsigned>> Args,
+                         const FunctionDecl *F) {
   if (Args.empty())
     return true;
   auto [Min, Max] = arities(F);
-  return llvm::any_of(Args, [Min = Min, Max = Max](auto Range) { return Range.first <= Max && Min <= Range.second; });
+  return llvm::any_of(Args, [Min = Min, Max = Max](auto Range) {
+    return Range.first <= Max && Min <= Range.second;
+  });
 }
 
 /// A type's spelling without what says nothing about which type it is.
@@ -110,7 +114,8 @@ static std::string plainType(StringRef Spelling) {
       continue;
     }
     Spelling = Spelling.drop_front(Word.size());
-    if (Word == "const" || Word == "volatile" || Word == "struct" || Word == "enum" || Word == "class" || Word == "union")
+    if (Word == "const" || Word == "volatile" || Word == "struct" ||
+        Word == "enum" || Word == "class" || Word == "union")
       continue;
     if (!Plain.empty() && IsWord(Plain.back()))
       Plain += ' '; // "unsigned int"
@@ -130,10 +135,12 @@ static bool matchesType(StringRef Wanted, QualType T, const ASTContext &Ctx) {
       break;
     T = Next;
   }
-  return plainType(T.getCanonicalType().getAsString(Ctx.getPrintingPolicy())) == Plain;
+  return plainType(T.getCanonicalType().getAsString(Ctx.getPrintingPolicy())) ==
+         Plain;
 }
 
-static bool matchesTypes(llvm::ArrayRef<std::string> Types, const FunctionDecl *F) {
+static bool matchesTypes(llvm::ArrayRef<std::string> Types,
+                         const FunctionDecl *F) {
   if (Types.size() > F->getNumParams())
     return false;
   for (auto [I, Wanted] : llvm::enumerate(Types))
@@ -151,7 +158,8 @@ bool ModelMatcher::isUsersOwn(const FunctionDecl *F) const {
   const FunctionDecl *Definition = nullptr;
   if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
     F = Pattern;
-  if (!F->isDefined(Definition) || Definition->isDefaulted() || Definition->isDeleted())
+  if (!F->isDefined(Definition) || Definition->isDefaulted() ||
+      Definition->isDeleted())
     return false;
   const SourceManager &SM = Ctx.getSourceManager();
   return SM.isInMainFile(SM.getExpansionLoc(Definition->getLocation()));
@@ -159,7 +167,8 @@ bool ModelMatcher::isUsersOwn(const FunctionDecl *F) const {
 
 /// Whether \p Path ends in \p End, at a border of folders.
 static bool endsInPath(StringRef Path, StringRef End) {
-  return Path.consume_back(End) && (Path.empty() || Path.back() == '/' || Path.back() == '\\');
+  return Path.consume_back(End) &&
+         (Path.empty() || Path.back() == '/' || Path.back() == '\\');
 }
 
 bool ModelMatcher::isIncluded(StringRef Header) {
@@ -179,7 +188,8 @@ unsigned ModelMatcher::plausibility(const Model &M, const FunctionDecl *F) {
   const SourceManager &SM = Ctx.getSourceManager();
   for (const FunctionDecl *D : F->redecls()) {
     StringRef File = SM.getFilename(SM.getExpansionLoc(D->getLocation()));
-    if (llvm::any_of(M.Headers, [&](StringRef H) { return endsInPath(File, H); }))
+    if (llvm::any_of(M.Headers,
+                     [&](StringRef H) { return endsInPath(File, H); }))
       return 3;
   }
   return llvm::any_of(M.Headers, [&](StringRef H) { return isIncluded(H); });
@@ -188,8 +198,11 @@ unsigned ModelMatcher::plausibility(const Model &M, const FunctionDecl *F) {
 /// Where several models claim \p F, leaves those of the likeliest; among equals
 /// of the first, and so of a user's.
 template <typename T>
-void ModelMatcher::keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates, const FunctionDecl *F) {
-  if (Candidates.empty() || llvm::all_of(Candidates, [&](const T *C) { return C->Owner == Candidates.front()->Owner; }))
+void ModelMatcher::keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates,
+                                 const FunctionDecl *F) {
+  if (Candidates.empty() || llvm::all_of(Candidates, [&](const T *C) {
+        return C->Owner == Candidates.front()->Owner;
+      }))
     return;
   const Model *Best = nullptr;
   unsigned Most = 0;
@@ -214,11 +227,13 @@ struct ModelMatcher::Known {
   bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
 
   bool isEmpty() const {
-    return !Function && Registrations.empty() && Handlers.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn && !IsClock;
+    return !Function && Registrations.empty() && Handlers.empty() && !Flag &&
+           !IsWait && !IsFamily && !IsNoReturn && !IsClock;
   }
 };
 
-ModelMatcher::ModelMatcher(const ModelRegistry &Registry, const ASTContext &Ctx) : Registry(Registry), Ctx(Ctx) {}
+ModelMatcher::ModelMatcher(const ModelRegistry &Registry, const ASTContext &Ctx)
+    : Registry(Registry), Ctx(Ctx) {}
 ModelMatcher::~ModelMatcher() = default;
 
 const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
@@ -233,7 +248,8 @@ const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
     fill(F, *Made);
     // An override of an SDK's virtual function without a body to look at is
     // taken for the SDK's.
-    if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && Made->isEmpty() && !M->isDefined())
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F);
+        M && Made->isEmpty() && !M->isDefined())
       for (const CXXMethodDecl *Base : M->overridden_methods())
         if (const Known &K = known(Base); !K.isEmpty()) {
           *Made = K;
@@ -248,7 +264,9 @@ const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
 
 /// Those of \p Listed that \p F is, by name and arity.
 template <typename T>
-static llvm::SmallVector<const T *, 4> select(llvm::ArrayRef<const T *> Listed, std::string T::*Name, StringRef Qualified, const FunctionDecl *F) {
+static llvm::SmallVector<const T *, 4>
+select(llvm::ArrayRef<const T *> Listed, std::string T::*Name,
+       StringRef Qualified, const FunctionDecl *F) {
   llvm::SmallVector<const T *, 4> Candidates;
   for (const T *Each : Listed)
     if (Each->*Name == Qualified && matchesArity(Each->Args, F))
@@ -268,37 +286,59 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
     return;
 
   const std::string Qualified = qualifiedName(F->getDeclContext(), Last);
-  auto Functions = select(Registry.functions(Last), &FunctionModel::Name, Qualified, F);
-  llvm::erase_if(Functions, [&](const FunctionModel *M) { return !matchesTypes(M->Types, F); });
+  auto Functions =
+      select(Registry.functions(Last), &FunctionModel::Name, Qualified, F);
+  llvm::erase_if(Functions, [&](const FunctionModel *M) {
+    return !matchesTypes(M->Types, F);
+  });
   keepLikeliest(Functions, F);
   // The more a model says about the parameters the better it fits.
-  auto Precision = [&](const FunctionModel *M) { return std::tuple(M->Types.size(), !M->Args.empty() && M->accepts(F->getNumParams()), !M->Args.empty()); };
+  auto Precision = [&](const FunctionModel *M) {
+    return std::tuple(M->Types.size(),
+                      !M->Args.empty() && M->accepts(F->getNumParams()),
+                      !M->Args.empty());
+  };
   for (const FunctionModel *M : Functions)
     if (!K.Function || Precision(M) > Precision(K.Function))
       K.Function = M;
 
-  auto Registrations = select(Registry.registrations(Last), &CallbackModel::Register, Qualified, F);
+  auto Registrations = select(Registry.registrations(Last),
+                              &CallbackModel::Register, Qualified, F);
   keepLikeliest(Registrations, F);
   K.Registrations.append(Registrations.begin(), Registrations.end());
-  auto Handlers = select(Registry.handlers(Last), &HandlerModel::Register, Qualified, F);
+  auto Handlers =
+      select(Registry.handlers(Last), &HandlerModel::Register, Qualified, F);
   keepLikeliest(Handlers, F);
   K.Handlers.append(Handlers.begin(), Handlers.end());
   for (const FlagModel *Flag : Registry.flags(Last))
     if (!K.Flag && Flag->Function == Qualified)
       K.Flag = Flag;
-  K.IsWait = !select(Registry.waits(Last), &WaitModel::Name, Qualified, F).empty();
+  K.IsWait =
+      !select(Registry.waits(Last), &WaitModel::Name, Qualified, F).empty();
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
   K.IsFamily &= !K.Function;
 }
 
-const FunctionModel *ModelMatcher::function(const FunctionDecl *F) { return known(F).Function; }
-llvm::ArrayRef<const CallbackModel *> ModelMatcher::registrations(const FunctionDecl *F) { return known(F).Registrations; }
-llvm::ArrayRef<const HandlerModel *> ModelMatcher::handlers(const FunctionDecl *F) { return known(F).Handlers; }
-const FlagModel *ModelMatcher::flag(const FunctionDecl *F) { return known(F).Flag; }
+const FunctionModel *ModelMatcher::function(const FunctionDecl *F) {
+  return known(F).Function;
+}
+llvm::ArrayRef<const CallbackModel *>
+ModelMatcher::registrations(const FunctionDecl *F) {
+  return known(F).Registrations;
+}
+llvm::ArrayRef<const HandlerModel *>
+ModelMatcher::handlers(const FunctionDecl *F) {
+  return known(F).Handlers;
+}
+const FlagModel *ModelMatcher::flag(const FunctionDecl *F) {
+  return known(F).Flag;
+}
 bool ModelMatcher::isWait(const FunctionDecl *F) { return known(F).IsWait; }
 bool ModelMatcher::isFamily(const FunctionDecl *F) { return known(F).IsFamily; }
-bool ModelMatcher::isNoReturn(const FunctionDecl *F) { return known(F).IsNoReturn; }
+bool ModelMatcher::isNoReturn(const FunctionDecl *F) {
+  return known(F).IsNoReturn;
+}
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 
 //===----------------------------------------------------------------------===//
@@ -307,11 +347,14 @@ bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 
 /// Whether a record is called \p Name: by its tag or by a typedef in \p As, the
 /// type of the expression it is reached through.
-static bool isCalled(StringRef Name, const RecordDecl *Record, QualType As, const ASTContext &Ctx) {
+static bool isCalled(StringRef Name, const RecordDecl *Record, QualType As,
+                     const ASTContext &Ctx) {
   if (qualifiedName(Record) == Name)
     return true;
   while (true) {
-    if (const auto *T = dyn_cast<TypedefType>(As.getTypePtr()); T && qualifiedName(T->getDecl()->getDeclContext(), T->getDecl()->getName()) == Name)
+    if (const auto *T = dyn_cast<TypedefType>(As.getTypePtr());
+        T && qualifiedName(T->getDecl()->getDeclContext(),
+                           T->getDecl()->getName()) == Name)
       return true;
     QualType Next = As.getSingleStepDesugaredType(Ctx);
     if (Next.getTypePtr() == As.getTypePtr())
@@ -320,10 +363,12 @@ static bool isCalled(StringRef Name, const RecordDecl *Record, QualType As, cons
   }
 }
 
-static bool isField(const FieldModel &Model, const MemberExpr *E, const ASTContext &Ctx) {
+static bool isField(const FieldModel &Model, const MemberExpr *E,
+                    const ASTContext &Ctx) {
   for (const std::string &Field : llvm::drop_begin(llvm::reverse(Model.Path))) {
     E = dyn_cast<MemberExpr>(E->getBase()->IgnoreParenImpCasts());
-    if (!E || !E->getMemberDecl()->getIdentifier() || E->getMemberDecl()->getName() != Field)
+    if (!E || !E->getMemberDecl()->getIdentifier() ||
+        E->getMemberDecl()->getName() != Field)
       return false;
   }
   const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
@@ -338,30 +383,37 @@ static bool isField(const FieldModel &Model, const MemberExpr *E, const ASTConte
 const FieldModel *ModelMatcher::statusField(const MemberExpr *E) {
   if (!E || !E->getMemberDecl()->getIdentifier())
     return nullptr;
-  for (const FieldModel *F : Registry.statusFields(E->getMemberDecl()->getName()))
-    if (isField(*F, E, Ctx))
-      return F;
-  return nullptr;
+  // Where two fit, the shorter path: its record is the one the calls work on.
+  const FieldModel *Found = nullptr;
+  for (const FieldModel *F :
+       Registry.statusFields(E->getMemberDecl()->getName()))
+    if ((!Found || F->Path.size() < Found->Path.size()) && isField(*F, E, Ctx))
+      Found = F;
+  return Found;
 }
 
-llvm::ArrayRef<const CallbackModel *> ModelMatcher::overrides(const CXXMethodDecl *M) {
+llvm::ArrayRef<const CallbackModel *>
+ModelMatcher::overrides(const CXXMethodDecl *M) {
   std::string Buffer;
   if (!M || M->size_overridden_methods() == 0)
     return {};
-  llvm::ArrayRef<const CallbackModel *> Listed = Registry.overrides(lastName(M, Buffer));
+  llvm::ArrayRef<const CallbackModel *> Listed =
+      Registry.overrides(lastName(M, Buffer));
   if (Listed.empty())
     return {};
   M = M->getCanonicalDecl();
   auto [Entry, IsNew] = Overrides.try_emplace(M);
   if (!IsNew)
     return Entry->second;
-  llvm::SmallVector<const CallbackModel *, 1> Found;
+  std::vector<const CallbackModel *> Found;
   llvm::SmallVector<const CXXMethodDecl *, 4> Bases(M->overridden_methods());
   while (!Bases.empty()) {
     const CXXMethodDecl *Base = Bases.pop_back_val();
     llvm::append_range(Bases, Base->overridden_methods());
-    const std::string Qualified = qualifiedName(Base->getDeclContext(), lastName(Base, Buffer));
-    for (const CallbackModel *C : select(Listed, &CallbackModel::Override, Qualified, Base))
+    const std::string Qualified =
+        qualifiedName(Base->getDeclContext(), lastName(Base, Buffer));
+    for (const CallbackModel *C :
+         select(Listed, &CallbackModel::Override, Qualified, Base))
       if (!llvm::is_contained(Found, C))
         Found.push_back(C);
   }

@@ -38,7 +38,8 @@ public:
   /// What a call of \p F does, or null.
   const FunctionModel *function(const clang::FunctionDecl *F);
   /// What a call of \p F registers: several events, or none.
-  llvm::ArrayRef<const CallbackModel *> registrations(const clang::FunctionDecl *F);
+  llvm::ArrayRef<const CallbackModel *>
+  registrations(const clang::FunctionDecl *F);
   llvm::ArrayRef<const HandlerModel *> handlers(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
   bool isWait(const clang::FunctionDecl *F);
@@ -49,14 +50,17 @@ public:
   bool isClock(const clang::FunctionDecl *F);
   const FieldModel *statusField(const clang::MemberExpr *E);
   /// The events whose virtual function \p M overrides, directly or not.
-  llvm::ArrayRef<const CallbackModel *> overrides(const clang::CXXMethodDecl *M);
+  llvm::ArrayRef<const CallbackModel *>
+  overrides(const clang::CXXMethodDecl *M);
 
 private:
   struct Known;
   const ModelRegistry &Registry;
   const clang::ASTContext &Ctx;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Known>> Cache;
-  llvm::DenseMap<const clang::CXXMethodDecl *, llvm::SmallVector<const CallbackModel *, 1>> Overrides;
+  llvm::DenseMap<const clang::CXXMethodDecl *,
+                 std::vector<const CallbackModel *>>
+      Overrides;
   std::optional<llvm::StringSet<>> Included; ///< last parts of the paths
 
   const Known &known(const clang::FunctionDecl *F);
@@ -65,7 +69,8 @@ private:
   bool isIncluded(llvm::StringRef Header);
   unsigned plausibility(const Model &M, const clang::FunctionDecl *F);
   template <typename T>
-  void keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates, const clang::FunctionDecl *F);
+  void keepLikeliest(llvm::SmallVectorImpl<const T *> &Candidates,
+                     const clang::FunctionDecl *F);
 };
 
 } // namespace iot

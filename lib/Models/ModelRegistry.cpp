@@ -55,7 +55,9 @@ public:
     R->Models.push_back(std::make_unique<Model>(M));
     R->Models.back()->setOwners();
   }
-  void addToDigest(StringRef Text) { Hash = xxh3_64bits(utohexstr(Hash) + Text.str()); }
+  void addToDigest(StringRef Text) {
+    Hash = xxh3_64bits(utohexstr(Hash) + Text.str());
+  }
   std::shared_ptr<const ModelRegistry> finish();
 
   /// Where a derived model finds bases that are not in this registry.
@@ -123,7 +125,9 @@ void RegistryBuilder::parse(std::vector<ModelError> &Errors, bool AreUsers) {
       }
       Progress = true;
       if (M && find(M->Id)) {
-        U.Errors.push_back({U.File, 0, 0, "'" + M->Id + "' is also the model of " + find(M->Id)->File});
+        U.Errors.push_back(
+            {U.File, 0, 0,
+             "'" + M->Id + "' is also the model of " + find(M->Id)->File});
         M = nullptr;
       }
       append_range(Errors, U.Errors);
@@ -150,7 +154,8 @@ void RegistryBuilder::index(const Model &M) {
     Index[lastName(Name)].push_back(Element);
     Reg.LastNames.insert(lastName(Name));
   };
-  auto Flag = [&](StringMap<bool> &Index, const std::vector<std::string> &Names) {
+  auto Flag = [&](StringMap<bool> &Index,
+                  const std::vector<std::string> &Names) {
     for (StringRef Name : Names) {
       Index[Name] = true;
       Reg.LastNames.insert(lastName(Name));
@@ -198,8 +203,11 @@ void RegistryBuilder::index(const Model &M) {
   Flag(Reg.Wrappers, M.Wrappers);
   // The longest of several that fit comes first, a user's first among equals.
   for (const std::string &Prefix : M.Prefixes) {
-    auto Longer = [](size_t Size, const auto &P) { return Size > P.first.size(); };
-    Reg.Prefixes.emplace(llvm::upper_bound(Reg.Prefixes, Prefix.size(), Longer), Prefix, &M);
+    auto Longer = [](size_t Size, const auto &P) {
+      return Size > P.first.size();
+    };
+    Reg.Prefixes.emplace(llvm::upper_bound(Reg.Prefixes, Prefix.size(), Longer),
+                         Prefix, &M);
   }
 }
 
@@ -211,8 +219,10 @@ void RegistryBuilder::indexKeyNames() {
       if (!F.opens())
         continue;
       StringRef Class = qualifier(F.Name);
-      const bool IsMember = F.Handle.From == Place::Root::This || is_contained(M->Classes, Class);
-      R->KeyNames.push_back(lastName(IsMember && !Class.empty() ? Class : F.Name));
+      const bool IsMember =
+          F.Handle.From == Place::Root::This || is_contained(M->Classes, Class);
+      R->KeyNames.push_back(
+          lastName(IsMember && !Class.empty() ? Class : F.Name));
     }
   llvm::sort(R->KeyNames);
   R->KeyNames.erase(llvm::unique(R->KeyNames), R->KeyNames.end());
@@ -249,7 +259,8 @@ std::shared_ptr<const ModelRegistry> ModelRegistry::builtin() {
     Builder.parse(Errors, /*AreUsers=*/false);
     // A unit test loads them, so nobody but who changes a model sees this.
     if (!Errors.empty())
-      report_fatal_error(Twine("built-in model: ") + Errors.front().str(), /*gen_crash_diag=*/false);
+      report_fatal_error(Twine("built-in model: ") + Errors.front().str(),
+                         /*gen_crash_diag=*/false);
     return Builder.finish();
   }();
   return Builtin;
@@ -260,12 +271,14 @@ std::shared_ptr<const ModelRegistry> ModelRegistry::builtin() {
 //===----------------------------------------------------------------------===//
 
 /// The file, or the .yaml files of the folder \p Path.
-static std::vector<std::string> filesOf(const std::string &Path, std::vector<ModelError> &Errors) {
+static std::vector<std::string> filesOf(const std::string &Path,
+                                        std::vector<ModelError> &Errors) {
   if (!sys::fs::is_directory(Path))
     return {Path};
   std::vector<std::string> Found;
   std::error_code Error;
-  for (sys::fs::directory_iterator I(Path, Error), End; !Error && I != End; I.increment(Error))
+  for (sys::fs::directory_iterator I(Path, Error), End; !Error && I != End;
+       I.increment(Error))
     if (sys::path::extension(I->path()) == ".yaml")
       Found.push_back(I->path());
   if (Error)
@@ -274,7 +287,9 @@ static std::vector<std::string> filesOf(const std::string &Path, std::vector<Mod
   return Found;
 }
 
-std::shared_ptr<const ModelRegistry> ModelRegistry::load(ArrayRef<std::string> Paths, std::vector<ModelError> &Errors) {
+std::shared_ptr<const ModelRegistry>
+ModelRegistry::load(ArrayRef<std::string> Paths,
+                    std::vector<ModelError> &Errors) {
   std::shared_ptr<const ModelRegistry> Builtin = builtin();
   if (Paths.empty())
     return Builtin;
@@ -284,7 +299,8 @@ std::shared_ptr<const ModelRegistry> ModelRegistry::load(ArrayRef<std::string> P
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
   for (const std::string &Path : Paths)
     for (const std::string &File : filesOf(Path, Errors)) {
-      ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(File, /*IsText=*/true);
+      ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
+          MemoryBuffer::getFile(File, /*IsText=*/true);
       if (!Buffer) {
         Errors.push_back({File, 0, 0, Buffer.getError().message()});
         continue;
@@ -308,7 +324,8 @@ std::shared_ptr<const ModelRegistry> ModelRegistry::load(ArrayRef<std::string> P
 //===----------------------------------------------------------------------===//
 
 template <typename List>
-static ArrayRef<typename List::value_type> lookUp(const StringMap<List> &Index, StringRef Name) {
+static ArrayRef<typename List::value_type> lookUp(const StringMap<List> &Index,
+                                                  StringRef Name) {
   auto I = Index.find(Name);
   if (I == Index.end())
     return {};
@@ -317,47 +334,75 @@ static ArrayRef<typename List::value_type> lookUp(const StringMap<List> &Index, 
 
 const Model *ModelRegistry::find(StringRef Id) const { return ById.lookup(Id); }
 
-ArrayRef<const FunctionModel *> ModelRegistry::functions(StringRef LastName) const {
+ArrayRef<const FunctionModel *>
+ModelRegistry::functions(StringRef LastName) const {
   return lookUp(Functions, LastName);
 }
-ArrayRef<const CallbackModel *> ModelRegistry::registrations(StringRef LastName) const {
+ArrayRef<const CallbackModel *>
+ModelRegistry::registrations(StringRef LastName) const {
   return lookUp(Registrations, LastName);
 }
-ArrayRef<const CallbackModel *> ModelRegistry::overrides(StringRef LastName) const {
+ArrayRef<const CallbackModel *>
+ModelRegistry::overrides(StringRef LastName) const {
   return lookUp(Overrides, LastName);
 }
-ArrayRef<const CallbackModel *> ModelRegistry::wellKnown(StringRef LastName) const {
+ArrayRef<const CallbackModel *>
+ModelRegistry::wellKnown(StringRef LastName) const {
   return lookUp(WellKnown, LastName);
 }
-ArrayRef<const CallbackModel *> ModelRegistry::callbackFields(StringRef LastField) const {
+ArrayRef<const CallbackModel *>
+ModelRegistry::callbackFields(StringRef LastField) const {
   return lookUp(CallbackFields, LastField);
 }
-ArrayRef<const HandlerModel *> ModelRegistry::handlers(StringRef LastName) const {
+ArrayRef<const HandlerModel *>
+ModelRegistry::handlers(StringRef LastName) const {
   return lookUp(Handlers, LastName);
 }
-ArrayRef<const HandlerModel *> ModelRegistry::handlerFields(StringRef LastField) const {
+ArrayRef<const HandlerModel *>
+ModelRegistry::handlerFields(StringRef LastField) const {
   return lookUp(HandlerFields, LastField);
 }
-ArrayRef<const WaitModel *> ModelRegistry::waits(StringRef LastName) const { return lookUp(Waits, LastName); }
-ArrayRef<const FlagModel *> ModelRegistry::flags(StringRef LastName) const { return lookUp(Flags, LastName); }
-ArrayRef<const FieldModel *> ModelRegistry::statusFields(StringRef LastField) const {
+ArrayRef<const WaitModel *> ModelRegistry::waits(StringRef LastName) const {
+  return lookUp(Waits, LastName);
+}
+ArrayRef<const FlagModel *> ModelRegistry::flags(StringRef LastName) const {
+  return lookUp(Flags, LastName);
+}
+ArrayRef<const FieldModel *>
+ModelRegistry::statusFields(StringRef LastField) const {
   return lookUp(StatusFields, LastField);
 }
-ArrayRef<std::pair<const Model *, const ReconnectOption *>> ModelRegistry::reconnectCalls(StringRef LastName) const {
+ArrayRef<std::pair<const Model *, const ReconnectOption *>>
+ModelRegistry::reconnectCalls(StringRef LastName) const {
   return lookUp(ReconnectCalls, LastName);
 }
-ArrayRef<std::pair<const Model *, const ReconnectOption *>> ModelRegistry::reconnectFields(StringRef LastField) const {
+ArrayRef<std::pair<const Model *, const ReconnectOption *>>
+ModelRegistry::reconnectFields(StringRef LastField) const {
   return lookUp(ReconnectFields, LastField);
 }
 
-const EntryModel *ModelRegistry::entry(StringRef Name) const { return Entries.lookup(Name); }
-bool ModelRegistry::isNoReturn(StringRef QualifiedName) const { return NoReturn.lookup(QualifiedName); }
-bool ModelRegistry::isLink(StringRef QualifiedName) const { return Links.lookup(QualifiedName); }
-bool ModelRegistry::isClock(StringRef QualifiedName) const { return Clocks.lookup(QualifiedName); }
-bool ModelRegistry::isWrapper(StringRef QualifiedName) const { return Wrappers.lookup(QualifiedName); }
-bool ModelRegistry::knows(StringRef LastName) const { return LastNames.contains(LastName); }
+const EntryModel *ModelRegistry::entry(StringRef Name) const {
+  return Entries.lookup(Name);
+}
+bool ModelRegistry::isNoReturn(StringRef QualifiedName) const {
+  return NoReturn.lookup(QualifiedName);
+}
+bool ModelRegistry::isLink(StringRef QualifiedName) const {
+  return Links.lookup(QualifiedName);
+}
+bool ModelRegistry::isClock(StringRef QualifiedName) const {
+  return Clocks.lookup(QualifiedName);
+}
+bool ModelRegistry::isWrapper(StringRef QualifiedName) const {
+  return Wrappers.lookup(QualifiedName);
+}
+bool ModelRegistry::knows(StringRef LastName) const {
+  return LastNames.contains(LastName);
+}
 
-const Model *ModelRegistry::classOwner(StringRef QualifiedName) const { return Classes.lookup(QualifiedName); }
+const Model *ModelRegistry::classOwner(StringRef QualifiedName) const {
+  return Classes.lookup(QualifiedName);
+}
 
 const Model *ModelRegistry::prefixOwner(StringRef Function) const {
   for (const auto &[Prefix, Owner] : Prefixes)

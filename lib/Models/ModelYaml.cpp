@@ -102,7 +102,8 @@ struct Reading {
       return {0, 0};
     StringRef Before =
         Text.take_front(N->getSourceRange().Start.getPointer() - Text.data());
-    return {Before.count('\n') + 1, Before.size() - (Before.rfind('\n') + 1) + 1};
+    return {Before.count('\n') + 1,
+            Before.size() - (Before.rfind('\n') + 1) + 1};
   }
 };
 
@@ -253,7 +254,8 @@ struct ScalarTraits<E, std::void_t<decltype(Words<E>::All)>> : Unwritten<E> {
 template <typename T>
 StringRef parseNotation(StringRef Text, void *Context, T &Into) {
   if (std::optional<std::string> Expected = T::parse(Text, Into))
-    return scalarError(Context, ("'" + Text + "' is wrong here, expected " + *Expected).str());
+    return scalarError(
+        Context, ("'" + Text + "' is wrong here, expected " + *Expected).str());
   return "";
 }
 
@@ -278,21 +280,26 @@ template <> struct ScalarTraits<SyncValue> : Unwritten<SyncValue> {
       return "";
     if (!Condition::parse(Text, Into.If) && Into.If.On)
       return "";
-    return scalarError(Context, ("'" + Text + "' is wrong here, expected sync, async or a "
-                                 "condition on an argument (arg2 != 0)").str());
+    return scalarError(Context, ("'" + Text +
+                                 "' is wrong here, expected sync, async or a "
+                                 "condition on an argument (arg2 != 0)")
+                                    .str());
   }
 };
 
 template <> struct ScalarTraits<RepeatsValue> : Unwritten<RepeatsValue> {
   static StringRef input(StringRef Text, void *Context, RepeatsValue &Into) {
     if (Text == "true" || Text == "false") {
-      Into.If.K = Text == "true" ? Condition::Kind::Always : Condition::Kind::Never;
+      Into.If.K =
+          Text == "true" ? Condition::Kind::Always : Condition::Kind::Never;
       return "";
     }
     if (!Condition::parse(Text, Into.If) && Into.If.On)
       return "";
-    return scalarError(Context, ("'" + Text + "' is wrong here, expected true, false or a "
-                                 "condition on an argument (arg2 != 0)").str());
+    return scalarError(Context, ("'" + Text +
+                                 "' is wrong here, expected true, false or a "
+                                 "condition on an argument (arg2 != 0)")
+                                    .str());
   }
 };
 
@@ -301,10 +308,15 @@ template <> struct ScalarTraits<Arity> : Unwritten<Arity> {
     auto &[Low, High] = Into.Range;
     auto [First, Last] = Text.split('-');
     if (Text.contains('-')
-            ? !First.trim().getAsInteger(10, Low) && !Last.trim().getAsInteger(10, High) && Low <= High
+            ? !First.trim().getAsInteger(10, Low) &&
+                  !Last.trim().getAsInteger(10, High) && Low <= High
             : !Text.getAsInteger(10, Low) && !Text.getAsInteger(10, High))
       return "";
-    return scalarError(Context, ("'" + Text + "' is no number of arguments, expected 2 or 1-4 or a list of these").str());
+    return scalarError(
+        Context,
+        ("'" + Text +
+         "' is no number of arguments, expected 2 or 1-4 or a list of these")
+            .str());
   }
 };
 
@@ -312,8 +324,11 @@ template <> struct ScalarTraits<FieldPath> : Unwritten<FieldPath> {
   static StringRef input(StringRef Text, void *Context, FieldPath &Into) {
     SmallVector<StringRef, 4> Parts;
     Text.split(Parts, '.');
-    if (Parts.size() < 2 || any_of(Parts, [](StringRef P) { return P.trim().size() != P.size() || P.empty(); }))
-      return scalarError(Context, ("'" + Text + "' is no field, expected type.field").str());
+    if (Parts.size() < 2 || any_of(Parts, [](StringRef P) {
+          return P.trim().size() != P.size() || P.empty();
+        }))
+      return scalarError(
+          Context, ("'" + Text + "' is no field, expected type.field").str());
     Into.Type = Parts.front().str();
     for (StringRef Field : drop_begin(Parts))
       Into.Fields.push_back(Field.str());
@@ -326,7 +341,8 @@ template <> struct ScalarTraits<BaseName> : Unwritten<BaseName> {
     Into.Base = reading(Context).Base = reading(Context).Resolve(Text);
     if (Into.Base)
       return "";
-    return scalarError(Context, ("no model '" + Text + "' to derive from").str());
+    return scalarError(Context,
+                       ("no model '" + Text + "' to derive from").str());
   }
 };
 
@@ -337,15 +353,19 @@ template <> struct ScalarTraits<DroppedName> : Unwritten<DroppedName> {
     if (!Base)
       return ""; // has its error already
     auto Any = [&](const auto &List, auto... Names) {
-      return any_of(List, [&](const auto &E) { return ((E.*Names == Text) || ...); });
+      return any_of(List,
+                    [&](const auto &E) { return ((E.*Names == Text) || ...); });
     };
     using C = CallbackModel;
     if (Any(Base->Functions, &FunctionModel::Name) ||
-        Any(Base->Callbacks, &C::Register, &C::Field, &C::Override, &C::Function) ||
-        Any(Base->ReconnectOptions, &ReconnectOption::Call, &ReconnectOption::Field) ||
+        Any(Base->Callbacks, &C::Register, &C::Field, &C::Override,
+            &C::Function) ||
+        Any(Base->ReconnectOptions, &ReconnectOption::Call,
+            &ReconnectOption::Field) ||
         Any(Base->Waits, &WaitModel::Name))
       return "";
-    return scalarError(Context, ("'" + Base->Id + "' has no '" + Text + "' to drop").str());
+    return scalarError(
+        Context, ("'" + Base->Id + "' has no '" + Text + "' to drop").str());
   }
 };
 
@@ -378,7 +398,8 @@ template <> struct SequenceTraits<Renaming> {
     if (I >= R.FromTo.size())
       R.FromTo.resize(I + 1);
     if (I == 2)
-      In.setError("a pair is wanted: the old beginning of a name and the new one");
+      In.setError(
+          "a pair is wanted: the old beginning of a name and the new one");
     return R.FromTo[I];
   }
 };
@@ -413,7 +434,8 @@ static void mapData(IO &In, Place &At, Place &Inside) {
   if (!Data)
     return;
   if (Data->size() != 2 || (*Data)[1].From != Place::Root::Param)
-    return In.setError("'data' is a pair: the place at the registration and the handler's parameter");
+    return In.setError("'data' is a pair: the place at the registration and "
+                       "the handler's parameter");
   At = (*Data)[0];
   Inside = (*Data)[1];
 }
@@ -421,7 +443,8 @@ static void mapData(IO &In, Place &At, Place &Inside) {
 /// Places that exist at a call.
 static bool isOfCall(const Place &P) {
   using Root = Place::Root;
-  return P.From == Root::None || P.From == Root::Return || P.From == Root::This || P.From == Root::Arg || P.From == Root::Global;
+  return P.From == Root::None || P.From == Root::Return ||
+         P.From == Root::This || P.From == Root::Arg || P.From == Root::Global;
 }
 
 template <> struct MappingTraits<Consequence> {
@@ -479,11 +502,14 @@ template <> struct MappingTraits<FunctionModel> {
       return "'name' is missing: which function this is";
     const bool Opens = F.opens() || F.What == Role::TransportOpen;
     const bool Creates = F.creates() || F.What == Role::Derive;
-    const bool Frees = F.What == Role::CloseFree || F.What == Role::Free || F.Frees;
+    const bool Frees =
+        F.What == Role::CloseFree || F.What == Role::Free || F.Frees;
     if (!F.Handle && F.What != Role::Init && F.What != Role::NotStatus)
       return "'handle' is missing: which handle the function works on";
-    if (!isOfCall(F.Handle) || !isOfCall(F.At) || !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall))
-      return "'param', 'registered' and 'any' are places of handlers, not of a call";
+    if (!isOfCall(F.Handle) || !isOfCall(F.At) || !isOfCall(F.Shares) ||
+        !all_of(F.Identity, isOfCall))
+      return "'param', 'registered' and 'any' are places of handlers, not of a "
+             "call";
     if (F.Handle.From == Place::Root::Return && !Creates && !Opens)
       return "'handle: return' is for functions that create or open";
     if (F.What == Role::Status && !F.Connected)
@@ -496,9 +522,12 @@ template <> struct MappingTraits<FunctionModel> {
       return "'meaning' and 'role: not-status' need each other";
     if (F.What == Role::Identity && F.Identity.empty())
       return "'identity' is missing: which argument is the identity";
-    if (!F.Identity.empty() && F.What != Role::Identity && F.What != Role::Reset && !Opens && !Creates)
-      return "'identity' is for functions that create, open, reset or set the identity";
-    if (F.Frees && F.What != Role::Close && F.What != Role::TransportClose && F.What != Role::CloseFree)
+    if (!F.Identity.empty() && F.What != Role::Identity &&
+        F.What != Role::Reset && !Opens && !Creates)
+      return "'identity' is for functions that create, open, reset or set the "
+             "identity";
+    if (F.Frees && F.What != Role::Close && F.What != Role::TransportClose &&
+        F.What != Role::CloseFree)
       return "'frees' is for functions that close";
     if (F.Nulls && (!Frees || !F.Handle.Deref))
       return "'nulls' is for functions that free what '*arg' points to";
@@ -507,13 +536,16 @@ template <> struct MappingTraits<FunctionModel> {
     if (F.Recovers && F.What != Role::Reopen)
       return "'recovers' is for 'role: reopen'";
     if ((F.Connectionless || F.Second) && !Opens && !Creates)
-      return "'connectionless' and 'second-connect' are for functions that create or open";
+      return "'connectionless' and 'second-connect' are for functions that "
+             "create or open";
     if (F.Shares && !Opens && !Creates)
       return "'shares' is for functions that create or open";
     auto &Seen = reading(In.getContext()).Seen[F.Name];
     for (const FunctionModel &Earlier : Seen)
       if (sameFunction(Earlier, F))
-        return "'" + F.Name + "' is described twice, first in line " + utostr(Earlier.Line) + "; 'args' or 'types' would tell two apart";
+        return "'" + F.Name + "' is described twice, first in line " +
+               utostr(Earlier.Line) +
+               "; 'args' or 'types' would tell two apart";
     Seen.push_back(F);
     return "";
   }
@@ -529,7 +561,7 @@ template <> struct MappingTraits<FieldModel> {
     F.Path = Path.Fields;
   }
   static std::string validate(IO &, FieldModel &F) {
-    return F.Path.empty()   ? "'field' is missing"
+    return F.Path.empty() ? "'field' is missing"
            : !F.Connected ? "'connected' is missing: which value means so"
                           : "";
   }
@@ -566,16 +598,21 @@ template <> struct MappingTraits<CallbackModel> {
   static std::string validate(IO &, CallbackModel &C) {
     using Root = Place::Root;
     const bool Registers = !C.Register.empty();
-    if (Registers + !C.Field.empty() + !C.Override.empty() + !C.Function.empty() != 1)
-      return "exactly one of 'register', 'field', 'override' and 'function' says where the handler is given";
+    if (Registers + !C.Field.empty() + !C.Override.empty() +
+            !C.Function.empty() !=
+        1)
+      return "exactly one of 'register', 'field', 'override' and 'function' "
+             "says where the handler is given";
     if (Registers != bool(C.Callback))
       return "'register' and 'callback' need each other";
-    if (Registers && C.Callback.From != Root::Arg && C.Callback.From != Root::This)
+    if (Registers && C.Callback.From != Root::Arg &&
+        C.Callback.From != Root::This)
       return "'callback' is an argument of the registering call";
     if (!Registers && (C.Of || C.When || C.DataAt))
       return "'of', 'when' and 'data' are for 'register'";
     if (C.Handle.From == Root::Arg || C.Handle.From == Root::Return)
-      return "'handle' is a place in the handler: param0, this, registered or any";
+      return "'handle' is a place in the handler: param0, this, registered or "
+             "any";
     if (C.Handle.From == Root::Registered && Registers && !C.Of)
       return "'handle: registered' needs 'of': the handle at the registration";
     if (!isOfCall(C.Of))
@@ -585,12 +622,16 @@ template <> struct MappingTraits<CallbackModel> {
     if (C.Event && C.Event.From != Root::Param)
       return "'event' is a parameter of the handler or a field of one";
     bool Says = false;
-    for (const Condition *Kind : {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing}) {
+    for (const Condition *Kind :
+         {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing}) {
       Says |= bool(*Kind);
       if (Kind->K == Condition::Kind::AnyOf && !Kind->On && !C.Event)
-        return "'event' is missing: the parameter that '" + Kind->str() + "' is about";
+        return "'event' is missing: the parameter that '" + Kind->str() +
+               "' is about";
     }
-    return Says ? "" : "one of 'up', 'down', 'failed', 'gave-up' and 'closing' is needed";
+    return Says ? ""
+                : "one of 'up', 'down', 'failed', 'gave-up' and 'closing' is "
+                  "needed";
   }
 };
 
@@ -610,7 +651,8 @@ template <> struct MappingTraits<ReconnectOption> {
     if (O.Field.empty() == O.Call.empty())
       return "exactly one of 'field' and 'call' says what switches";
     if (!O.Field.empty() && (!O.Sdk || O.Handle || O.Value))
-      return "a field needs 'sdk', the value with which the SDK reconnects, and nothing else";
+      return "a field needs 'sdk', the value with which the SDK reconnects, "
+             "and nothing else";
     if (O.Value && !O.Sdk)
       return "'value' needs 'sdk', the value with which the SDK reconnects";
     return "";
@@ -625,7 +667,8 @@ template <> struct MappingTraits<ReconnectValue> {
     In.endMapping();
   }
   static std::string validate(IO &, ReconnectValue &R) {
-    return R.Fixed && !R.Options.empty() ? "what is 'fixed' has no 'options'" : "";
+    return R.Fixed && !R.Options.empty() ? "what is 'fixed' has no 'options'"
+                                         : "";
   }
 };
 
@@ -660,7 +703,8 @@ template <> struct MappingTraits<HandlerModel> {
   static std::string validate(IO &, HandlerModel &H) {
     const bool Registers = !H.Register.empty();
     if (Registers == !H.Field.empty())
-      return "exactly one of 'register' and 'field' says where the handler is given";
+      return "exactly one of 'register' and 'field' says where the handler is "
+             "given";
     if (Registers != bool(H.Callback))
       return "'register' and 'callback' need each other";
     if (Registers && !H.MacroVariable.empty())
@@ -679,7 +723,9 @@ template <> struct MappingTraits<EntryModel> {
     In.endMapping();
   }
   static std::string validate(IO &, EntryModel &E) {
-    return E.Name.empty() ? "'name' is missing: which function the platform calls" : "";
+    return E.Name.empty()
+               ? "'name' is missing: which function the platform calls"
+               : "";
   }
 };
 
@@ -693,7 +739,8 @@ template <> struct MappingTraits<FlagModel> {
     In.mapOptional("mask", F.Mask);
     In.endMapping();
     if (!Set.empty() + !Clear.empty() + !Test.empty() != 1)
-      return In.setError("exactly one of 'set', 'clear' and 'test' names the function");
+      return In.setError(
+          "exactly one of 'set', 'clear' and 'test' names the function");
     using Op = FlagModel::Op;
     F.What = !Set.empty() ? Op::Set : !Clear.empty() ? Op::Clear : Op::Test;
     F.Function = Set + Clear + Test;
@@ -754,17 +801,23 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("provenance", M.Provenance);
     In.endMapping();
   }
-  static std::string validate(IO &, ModelFile &F) {
+  static std::string validate(IO &In, ModelFile &F) {
     const Model &M = F.M;
+    if (!static_cast<Input &>(In).getCurrentNode())
+      return ""; // an empty file, which has no place for an error
     if (M.Id.empty())
       return "'sdk' is missing: the model's identifier";
-    if (!all_of(M.Id, [](char C) { return isAlnum(C) || C == '_' || C == '-'; }))
+    if (!all_of(M.Id,
+                [](char C) { return isAlnum(C) || C == '_' || C == '-'; }))
       return "'sdk' is an identifier: letters, digits, '_' and '-'";
     if (M.Name.empty())
       return "'name' is missing: how messages call the SDK";
     if (F.Kind == ModelKind::Platform &&
-        (!M.Functions.empty() || !M.Fields.empty() || !M.Callbacks.empty() || F.Second || F.Reconnect || !M.Gate.empty() || !M.Teardown.empty()))
-      return "a platform has no connections: no 'functions', 'fields', 'callbacks', 'second-connect', 'reconnect', 'gate' and 'teardown'";
+        (!M.Functions.empty() || !M.Fields.empty() || !M.Callbacks.empty() ||
+         F.Second || F.Reconnect || !M.Gate.empty() || !M.Teardown.empty()))
+      return "a platform has no connections: no 'functions', 'fields', "
+             "'callbacks', 'second-connect', 'reconnect', 'gate' and "
+             "'teardown'";
     return "";
   }
 };
@@ -799,7 +852,8 @@ static void derive(const Derivation &D, ModelFile &F) {
   const Model &Base = *D.From.Base;
   Model &M = F.M;
   auto Rename = [&](std::string &S) { S = D.renamed(S); };
-  auto AddNames = [&](std::vector<std::string> Names, std::vector<std::string> &Own) {
+  auto AddNames = [&](std::vector<std::string> Names,
+                      std::vector<std::string> &Own) {
     for_each(Names, Rename);
     for (std::string &Name : Own)
       if (!is_contained(Names, Name))
@@ -815,10 +869,13 @@ static void derive(const Derivation &D, ModelFile &F) {
     erase_if(Inherited, [&](auto &E) {
       return any_of(Own, [&](auto &O) { return IsAgain(E, O); });
     });
-    Own.insert(Own.begin(), std::make_move_iterator(Inherited.begin()), std::make_move_iterator(Inherited.end()));
+    Own.insert(Own.begin(), std::make_move_iterator(Inherited.begin()),
+               std::make_move_iterator(Inherited.end()));
   };
   auto SameNames = [](auto... Names) {
-    return [=](const auto &A, const auto &B) { return ((A.*Names == B.*Names) && ...); };
+    return [=](const auto &A, const auto &B) {
+      return ((A.*Names == B.*Names) && ...);
+    };
   };
 
   AddNames(Base.Prefixes, M.Prefixes);
@@ -830,7 +887,8 @@ static void derive(const Derivation &D, ModelFile &F) {
   AddNames(Base.Clocks, M.Clocks);
   if (M.Headers.empty())
     M.Headers = Base.Headers;
-  M.Provenance.insert(M.Provenance.end(), Base.Provenance.begin(), Base.Provenance.end());
+  M.Provenance.insert(M.Provenance.end(), Base.Provenance.begin(),
+                      Base.Provenance.end());
   auto Default = [&](std::string &Own, const std::string &Inherited) {
     if (Own.empty())
       Own = D.renamed(Inherited);
@@ -845,21 +903,28 @@ static void derive(const Derivation &D, ModelFile &F) {
     M.SdkReconnects = Base.SdkReconnects;
     M.ReconnectFixed = Base.ReconnectFixed;
     using O = ReconnectOption;
-    Add(Base.ReconnectOptions, M.ReconnectOptions, SameNames(&O::Call, &O::Field), &O::Call, &O::Field);
+    Add(Base.ReconnectOptions, M.ReconnectOptions,
+        SameNames(&O::Call, &O::Field), &O::Call, &O::Field);
   }
 
   std::vector<FunctionModel> Functions = Base.Functions;
   for (FunctionModel &Function : Functions)
     for_each(Function.Types, Rename);
   Add(std::move(Functions), M.Functions, sameFunction, &FunctionModel::Name);
-  Add(Base.Fields, M.Fields, SameNames(&FieldModel::Type, &FieldModel::Path), &FieldModel::Type);
+  Add(Base.Fields, M.Fields, SameNames(&FieldModel::Type, &FieldModel::Path),
+      &FieldModel::Type);
   using C = CallbackModel;
-  Add(Base.Callbacks, M.Callbacks, SameNames(&C::Register, &C::Field, &C::Override, &C::Function), &C::Register, &C::Field, &C::Override, &C::Function);
+  Add(Base.Callbacks, M.Callbacks,
+      SameNames(&C::Register, &C::Field, &C::Override, &C::Function),
+      &C::Register, &C::Field, &C::Override, &C::Function);
   Add(Base.Waits, M.Waits, SameNames(&WaitModel::Name), &WaitModel::Name);
   using H = HandlerModel;
-  Add(Base.Handlers, M.Handlers, SameNames(&H::Register, &H::Field, &H::MacroVariable), &H::Register, &H::Field, &H::MacroVariable);
+  Add(Base.Handlers, M.Handlers,
+      SameNames(&H::Register, &H::Field, &H::MacroVariable), &H::Register,
+      &H::Field, &H::MacroVariable);
   Add(Base.Entries, M.Entries, SameNames(&EntryModel::Name), &EntryModel::Name);
-  Add(Base.Flags, M.Flags, SameNames(&FlagModel::Function), &FlagModel::Function);
+  Add(Base.Flags, M.Flags, SameNames(&FlagModel::Function),
+      &FlagModel::Function);
 }
 
 //===----------------------------------------------------------------------===//
@@ -869,7 +934,7 @@ static void derive(const Derivation &D, ModelFile &F) {
 /// YAML I/O's words for what it finds where something else is wanted.
 static std::string inOurWords(StringRef Message) {
   static constexpr std::pair<StringLiteral, StringLiteral> Ours[] = {
-      {"unexpected scalar", "found a list or keys, expected a single value"},
+      {"unexpected scalar", "expected a single value, as in 'name: value'"},
       {"not a mapping", "expected keys with values, as in 'name: value'"},
       {"not a sequence", "expected a list, as in '[a, b]'"},
       {"invalid boolean", "expected 'true' or 'false'"},
@@ -883,11 +948,14 @@ static std::string inOurWords(StringRef Message) {
 static void keepFirst(const SMDiagnostic &D, void *Context) {
   Reading &R = reading(Context);
   if (!R.First)
-    R.First = {"", unsigned(std::max(D.getLineNo(), 0)), unsigned(D.getColumnNo() + 1), inOurWords(D.getMessage())};
+    R.First = {"", unsigned(std::max(D.getLineNo(), 0)),
+               unsigned(D.getColumnNo() + 1), inOurWords(D.getMessage())};
 }
 
 std::unique_ptr<Model>
-parseModel(StringRef File, StringRef Text, function_ref<const Model *(StringRef)> Resolve, std::vector<ModelError> &Errors) {
+parseModel(StringRef File, StringRef Text,
+           function_ref<const Model *(StringRef)> Resolve,
+           std::vector<ModelError> &Errors) {
   Reading R;
   R.Text = Text;
   R.Resolve = Resolve;
@@ -895,9 +963,11 @@ parseModel(StringRef File, StringRef Text, function_ref<const Model *(StringRef)
   yaml::Input In(Text, &R, keepFirst, &R);
   In >> F;
   if (!R.First && (In.error() || F.M.Id.empty()))
-    R.First = {"", 0, 0, "no model in this file, expected at least 'sdk' and 'name'"};
+    R.First = {"", 0, 0,
+               "no model in this file, expected at least 'sdk' and 'name'"};
   if (!R.First && In.nextDocument())
-    R.First = {"", 0, 0, "more than one document in this file, expected one model"};
+    R.First = {"", 0, 0,
+               "more than one document in this file, expected one model"};
   if (R.First) {
     R.First->File = File.str();
     Errors.push_back(std::move(*R.First));

@@ -69,8 +69,8 @@ bool field_start(const struct settings *settings) {
     /* MISTAKE (iot-ungated-retry-loop): the result goes to the log only, so a
      * connect that succeeded is followed by two more. At the broker: each one
      * arrives while the session before it is alive. That one is dropped without
-     * a DISCONNECT, the broker publishes our will "offline", and whoever watches
-     * the gateway sees it go down twice at every start. */
+     * a DISCONNECT, the broker publishes our will "offline", and whoever
+     * watches the gateway sees it go down twice at every start. */
     int rc = mosquitto_connect(field, settings->field_host, 1883, 60);
     log_line("field: attempt %d: %s", attempt, mosquitto_strerror(rc));
     sleep(2);

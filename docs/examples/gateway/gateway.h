@@ -20,9 +20,9 @@ struct reading {
 };
 
 struct settings {
-  const char *field_host;   /* the broker in this building */
-  const char *uplink_uri;   /* the company's broker */
-  const char *standby_uri;  /* takes over when that one is down */
+  const char *field_host;  /* the broker in this building */
+  const char *uplink_uri;  /* the company's broker */
+  const char *standby_uri; /* takes over when that one is down */
   const char *cloud_uri;
   const char *user;
   const char *password;
@@ -49,6 +49,7 @@ void uplink_stop(void);
 
 /* standby.c */
 bool standby_start(const struct settings *settings);
+void standby_move(const char *uri);
 void standby_stop(void);
 
 /* diagnostics.c */
@@ -59,7 +60,7 @@ void cloud_start(const struct settings *settings);
 void cloud_stop(void);
 
 /* report.cpp */
-bool report_send(const struct settings *settings, const char *text);
+bool report_send(const char *text);
 
 #ifdef __cplusplus
 }

@@ -35,10 +35,10 @@ int main(void) {
   }
   cloud_start(&settings);
 
-  int number = 0;
+  int number;
   const struct timespec day = {.tv_sec = 24 * 60 * 60};
-  while (sigtimedwait(&signals, NULL, &day) < 0)
-    report_send(&settings, "alive");
+  while ((number = sigtimedwait(&signals, NULL, &day)) < 0)
+    report_send("alive");
   log_line("stopping on signal %d", number);
 
   cloud_stop();

@@ -11,7 +11,8 @@
 #include <unistd.h>
 
 static MQTTClient uplink;
-static MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer;
+static MQTTClient_connectOptions options =
+    MQTTClient_connectOptions_initializer;
 static pthread_t thread;
 static atomic_bool running;
 
@@ -44,7 +45,7 @@ static void *uplink_task(void *unused) {
   (void)unused;
   struct reading reading;
   unsigned pause = 1;
-  time_t renewed = time(NULL);
+  time_t since = time(NULL);
   while (running) {
     /* Correct: connects only if the client says that it is not connected, and
      * waits before the next attempt, longer each time. */
@@ -59,20 +60,21 @@ static void *uplink_task(void *unused) {
       }
       log_line("uplink: connected");
       pause = 1;
-      renewed = time(NULL);
+      since = time(NULL);
     }
 
-    /* The broker's tokens are good for an hour. */
-    if (time(NULL) - renewed > 55 * 60) {
-      log_line("uplink: renewing the token");
+    /* The cellular network cuts connections that are an hour old. */
+    if (time(NULL) - since > 55 * 60) {
+      log_line("uplink: reconnecting before we are cut off");
       /* MISTAKE (iot-double-connect): nobody has closed the connection that is
        * up at this point. At the broker: a second session of "gateway-7"
-       * arrives, so it evicts the first. The socket of the first is never closed
-       * on our side: one descriptor more every hour, until there are none. */
+       * arrives, so it evicts the first. The socket of the first is never
+       * closed on our side: one descriptor more every hour, until there are
+       * none. */
       int rc = MQTTClient_connect(uplink, &options);
       if (rc != MQTTCLIENT_SUCCESS)
         log_line("uplink: %s", MQTTClient_strerror(rc));
-      renewed = time(NULL);
+      since = time(NULL);
     }
 
     if (!queue_pop(&reading, 1))

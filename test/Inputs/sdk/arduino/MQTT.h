@@ -1,0 +1,4 @@
+#ifndef MQTT_H
+#define MQTT_H
+#include "MQTTClient.h"
+#endif

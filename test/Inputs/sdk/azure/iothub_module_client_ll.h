@@ -1,0 +1,18 @@
+#ifndef IOTHUB_MODULE_CLIENT_LL_H
+#define IOTHUB_MODULE_CLIENT_LL_H
+#include "iothub.h"
+#include "iothub_client_core_common.h"
+#ifdef __cplusplus
+extern "C" {
+#endif
+typedef struct IOTHUB_MODULE_CLIENT_LL_HANDLE_DATA_TAG *IOTHUB_MODULE_CLIENT_LL_HANDLE;
+IOTHUB_MODULE_CLIENT_LL_HANDLE IoTHubModuleClient_LL_CreateFromConnectionString(const char *connectionString, IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol);
+IOTHUB_MODULE_CLIENT_LL_HANDLE IoTHubModuleClient_LL_CreateFromEnvironment(IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol);
+void IoTHubModuleClient_LL_Destroy(IOTHUB_MODULE_CLIENT_LL_HANDLE handle);
+IOTHUB_CLIENT_RESULT IoTHubModuleClient_LL_SetRetryPolicy(IOTHUB_MODULE_CLIENT_LL_HANDLE handle, IOTHUB_CLIENT_RETRY_POLICY retryPolicy, size_t retryTimeoutLimitInSeconds);
+IOTHUB_CLIENT_RESULT IoTHubModuleClient_LL_SetConnectionStatusCallback(IOTHUB_MODULE_CLIENT_LL_HANDLE handle, IOTHUB_CLIENT_CONNECTION_STATUS_CALLBACK connectionStatusCallback, void *userContextCallback);
+void IoTHubModuleClient_LL_DoWork(IOTHUB_MODULE_CLIENT_LL_HANDLE handle);
+#ifdef __cplusplus
+}
+#endif
+#endif

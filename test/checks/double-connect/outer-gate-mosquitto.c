@@ -1,0 +1,26 @@
+// RUN: %check_iot_tidy %s 'iot-*' %t
+
+#include <mosquitto.h>
+#include <stdio.h>
+
+static int flush(struct mosquitto *m, const char *const *lines, int n) {
+  if (mosquitto_socket(m) == -1) {
+    for (int i = 0; i < n; i++) {
+      if (mosquitto_connect(m, "broker", 1883, 30) != MOSQ_ERR_SUCCESS)
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+        return i;
+      mosquitto_publish(m, NULL, "log", 80, lines[i], 0, false);
+    }
+  }
+  return n;
+}
+
+int main(int argc, char **argv) {
+  mosquitto_lib_init();
+  struct mosquitto *m = mosquitto_new(NULL, true, NULL);
+  if (!m)
+    return 1;
+  printf("%d lines\n", flush(m, (const char *const *)argv, argc));
+  mosquitto_destroy(m);
+  return 0;
+}
