@@ -15,14 +15,18 @@ namespace {
 
 class IotModule : public clang::tidy::ClangTidyModule {
 public:
-  void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     for (const iot::CheckInfo *Info : iot::allChecks())
-      Factories.registerCheckFactory(Info->Name, [Info](llvm::StringRef Name, clang::tidy::ClangTidyContext *Context) {
-        return std::make_unique<iot::IotCheck>(*Info, Name, Context);
-      });
+      Factories.registerCheckFactory(
+          Info->Name,
+          [Info](llvm::StringRef Name, clang::tidy::ClangTidyContext *Context) {
+            return std::make_unique<iot::IotCheck>(*Info, Name, Context);
+          });
   }
 };
 
-clang::tidy::ClangTidyModuleRegistry::Add<IotModule> X("iot-module", "Finds code that opens an IoT connection twice.");
+clang::tidy::ClangTidyModuleRegistry::Add<IotModule>
+    X("iot-module", "Finds code that opens an IoT connection twice.");
 
 } // namespace

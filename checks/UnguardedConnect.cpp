@@ -7,15 +7,15 @@
 
 #include "Check/CheckInfo.h"
 
-static const iot::CheckInfo Info = {
-    "iot-unguarded-connect",
-    iot::Defect::UnguardedConnect,
-    "an open that repeats although nothing on the way to it tests the connection",
-    "0.1",
-    "CWE-675",
-    "Dir 4.13",
-    false,
-    R"md(
+static const iot::CheckInfo Info = {"iot-unguarded-connect",
+                                    iot::Defect::UnguardedConnect,
+                                    "an open that repeats although nothing on "
+                                    "the way to it tests the connection",
+                                    "0.1",
+                                    "CWE-675",
+                                    "Dir 4.13",
+                                    false,
+                                    R"md(
 Finds a call that opens a connection in code that unknown callers may run more than
 once, where nothing tests the connection: not the function, not its callers as far
 as they are seen, and no variable that goes with its state.

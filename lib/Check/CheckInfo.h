@@ -25,9 +25,9 @@ struct CheckInfo {
   Defect What;         ///< the findings it speaks for
   const char *Summary; ///< one line
   const char *Since;
-  const char *Cwe;     ///< "CWE-675"
-  const char *Misra;   ///< "Dir 4.13"
-  bool Definite;       ///< false: only for strict projects
+  const char *Cwe;           ///< "CWE-675"
+  const char *Misra;         ///< "Dir 4.13"
+  bool Definite;             ///< false: only for strict projects
   const char *Documentation; ///< Markdown: what, why, examples, options, limits
 };
 

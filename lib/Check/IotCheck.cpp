@@ -36,23 +36,31 @@ struct Session {
 thread_local Session Current;
 } // namespace
 
-RegisterCheck::RegisterCheck(const CheckInfo &Info) { registered().push_back(&Info); }
+RegisterCheck::RegisterCheck(const CheckInfo &Info) {
+  registered().push_back(&Info);
+}
 
 llvm::ArrayRef<const CheckInfo *> allChecks() {
   auto &All = registered();
-  llvm::sort(All, [](const CheckInfo *A, const CheckInfo *B) { return llvm::StringRef(A->Name) < B->Name; });
+  llvm::sort(All, [](const CheckInfo *A, const CheckInfo *B) {
+    return llvm::StringRef(A->Name) < B->Name;
+  });
   return All;
 }
 
-IotCheck::IotCheck(const CheckInfo &Info, llvm::StringRef Name, tidy::ClangTidyContext *Context)
+IotCheck::IotCheck(const CheckInfo &Info, llvm::StringRef Name,
+                   tidy::ClangTidyContext *Context)
     : ClangTidyCheck(Name, Context), Info(Info), ModelPaths([&] {
         if (auto V = Options.getLocalOrGlobal("Models"); V && !V->empty())
           return V->str();
         // One option serves all checks.
-        auto I = Context->getOptions().CheckOptions.find("iot-double-connect.Models");
-        return I == Context->getOptions().CheckOptions.end() ? std::string() : I->second.Value;
+        auto I = Context->getOptions().CheckOptions.find(
+            "iot-double-connect.Models");
+        return I == Context->getOptions().CheckOptions.end() ? std::string()
+                                                             : I->second.Value;
       }()),
-      ReportHarmless(Options.getLocalOrGlobal("ReportHarmless", false)), Strict(Options.getLocalOrGlobal("Strict", false)),
+      ReportHarmless(Options.getLocalOrGlobal("ReportHarmless", false)),
+      Strict(Options.getLocalOrGlobal("Strict", false)),
       PrintStats(Options.getLocalOrGlobal("Stats", false)) {}
 
 void IotCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
@@ -123,13 +131,18 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
     Current = Session();
     Current.Of = Result.Context;
     Current.With = Registry.get();
-    Current.Result = std::make_shared<Findings>(Engine(*Result.Context, *Registry).run());
+    Current.Result =
+        std::make_shared<Findings>(Engine(*Result.Context, *Registry).run());
   }
   if (PrintStats && !Current.StatsPrinted) {
     Current.StatsPrinted = true;
     const Statistics &S = Current.Result->Stats;
-    llvm::errs() << llvm::formatv("iot-tidy: {0} functions, {1} analysed, {2} without a graph; {3} connect calls; cut: {4} states, {5} depth, {6} work, {7} world; {8} steps\n", S.Functions,
-                                  S.Analysed, S.NoGraph, S.ConnectCalls, S.StateLimit, S.DepthLimit, S.WorkLimit, S.WorldLimit, S.Steps);
+    llvm::errs() << llvm::formatv(
+        "iot-tidy: {0} functions, {1} analysed, {2} without a graph; {3} "
+        "connect calls; cut: {4} states, {5} depth, {6} work, {7} world; {8} "
+        "steps\n",
+        S.Functions, S.Analysed, S.NoGraph, S.ConnectCalls, S.StateLimit,
+        S.DepthLimit, S.WorkLimit, S.WorldLimit, S.Steps);
   }
   for (const Finding &F : Current.Result->All)
     if (F.What == Info.What && (ReportHarmless || !F.Harmless))
@@ -138,7 +151,9 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
 
 void IotCheck::print(const Finding &F, ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
-  auto Where = [&](const Stmt *S) { return SM.getExpansionLoc(S->getBeginLoc()); };
+  auto Where = [&](const Stmt *S) {
+    return SM.getExpansionLoc(S->getBeginLoc());
+  };
   diag(Where(F.At), "%0") << messageOf(F) << F.At->getSourceRange();
   auto Note = [&](SourceLocation L, llvm::StringRef Text) {
     if (L.isValid())

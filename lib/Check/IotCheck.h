@@ -23,10 +23,14 @@ namespace iot {
 
 class IotCheck : public clang::tidy::ClangTidyCheck {
 public:
-  IotCheck(const CheckInfo &Info, llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
-  bool isLanguageVersionSupported(const clang::LangOptions &L) const override { return !L.ObjC; }
+  IotCheck(const CheckInfo &Info, llvm::StringRef Name,
+           clang::tidy::ClangTidyContext *Context);
+  bool isLanguageVersionSupported(const clang::LangOptions &L) const override {
+    return !L.ObjC;
+  }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
-  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+  void
+  check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
   void onStartOfTranslationUnit() override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
 

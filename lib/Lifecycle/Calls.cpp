@@ -29,7 +29,8 @@ const Location *Engine::objectAt(const Value &V, State &, const void *) {
 }
 
 /// The variable or object that \p P names at this call, or null.
-const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S, const Frame &Fr) {
+const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S,
+                                const Frame &Fr) {
   const Location *L = nullptr;
   switch (P.From) {
   case Place::Root::This:
@@ -40,7 +41,8 @@ const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S, con
       L = objectAt(evaluate(C.Args[P.Index], S, Fr), S);
     break;
   case Place::Root::Global:
-    L = Spots.location(Location::Kind::Global, nullptr, C.Model ? C.Model->Owner : nullptr);
+    L = Spots.location(Location::Kind::Global, nullptr,
+                       C.Model ? C.Model->Owner : nullptr);
     break;
   default:
     break;
@@ -51,14 +53,16 @@ const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S, con
   return L;
 }
 
-Value Engine::valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr) {
+Value Engine::valueOf(const Place &P, const CallSite &C, State &S,
+                      const Frame &Fr) {
   if (P.From == Place::Root::Return) {
     const Value *V = S.find(Spots.location(Location::Kind::Temp, nullptr, C.E));
     return V ? *V : Value::unknown();
   }
   if (P.Fields.empty() && !P.Deref) {
     if (P.From == Place::Root::Arg)
-      return P.Index < C.Args.size() ? evaluate(C.Args[P.Index], S, Fr) : Value::unknown();
+      return P.Index < C.Args.size() ? evaluate(C.Args[P.Index], S, Fr)
+                                     : Value::unknown();
     if (P.From == Place::Root::This)
       return C.Self ? evaluate(C.Self, S, Fr) : Value::unknown();
   }
@@ -66,7 +70,8 @@ Value Engine::valueOf(const Place &P, const CallSite &C, State &S, const Frame &
   return L ? read(L, S) : Value::unknown();
 }
 
-std::optional<bool> Engine::holds(const Condition &C, const CallSite &Call, State &S, const Frame &Fr) {
+std::optional<bool> Engine::holds(const Condition &C, const CallSite &Call,
+                                  State &S, const Frame &Fr) {
   if (C.K == Condition::Kind::Always)
     return true;
   if (C.K == Condition::Kind::Never || !C)
@@ -99,31 +104,40 @@ static std::optional<std::string> textOf(const Term *T) {
       return std::nullopt;
     return L->getString().str();
   }
-  const Access *A = T->K == Term::Kind::Load || T->K == Term::Kind::Address ? T->At : nullptr;
+  const Access *A =
+      T->K == Term::Kind::Load || T->K == Term::Kind::Address ? T->At : nullptr;
   if (A && A->From == Access::Base::Var && A->Steps.empty()) {
     const auto *V = dyn_cast<VarDecl>(A->Var);
     if (!V)
       return std::nullopt;
     V = V->getInitializingDeclaration() ? V->getInitializingDeclaration() : V;
     QualType Ty = V->getType();
-    const bool Constant = Ty.isConstQualified() || (Ty->isArrayType() && Ty->getAsArrayTypeUnsafe()->getElementType().isConstQualified());
+    const bool Constant =
+        Ty.isConstQualified() ||
+        (Ty->isArrayType() &&
+         Ty->getAsArrayTypeUnsafe()->getElementType().isConstQualified());
     if (!Constant || !V->getInit())
       return std::nullopt;
     const Expr *I = V->getInit()->IgnoreImplicit();
-    if (const auto *C = dyn_cast<CXXConstructExpr>(I); C && C->getNumArgs() >= 1)
+    if (const auto *C = dyn_cast<CXXConstructExpr>(I);
+        C && C->getNumArgs() >= 1)
       I = C->getArg(0)->IgnoreImplicit();
-    if (const auto *L = dyn_cast<StringLiteral>(I); L && L->getCharByteWidth() == 1 && L->getLength())
+    if (const auto *L = dyn_cast<StringLiteral>(I);
+        L && L->getCharByteWidth() == 1 && L->getLength())
       return L->getString().str();
     return std::nullopt;
   }
   // std::string("x") and implicit conversions to it.
   if (A && A->From == Access::Base::Temp && A->Steps.empty()) {
     const Expr *E = A->Temp->IgnoreImplicit();
-    if (const auto *C = dyn_cast<CXXConstructExpr>(E); C && C->getNumArgs() >= 1) {
+    if (const auto *C = dyn_cast<CXXConstructExpr>(E);
+        C && C->getNumArgs() >= 1) {
       E = C->getArg(0)->IgnoreImplicit();
-      if (const auto *Inner = dyn_cast<CXXConstructExpr>(E); Inner && Inner->getNumArgs() >= 1)
+      if (const auto *Inner = dyn_cast<CXXConstructExpr>(E);
+          Inner && Inner->getNumArgs() >= 1)
         E = Inner->getArg(0)->IgnoreImplicit();
-      if (const auto *L = dyn_cast<StringLiteral>(E); L && L->getCharByteWidth() == 1 && L->getLength())
+      if (const auto *L = dyn_cast<StringLiteral>(E);
+          L && L->getCharByteWidth() == 1 && L->getLength())
         return L->getString().str();
     }
   }
@@ -131,26 +145,31 @@ static std::optional<std::string> textOf(const Term *T) {
 }
 
 /// Interned, or null where any part is unknown.
-const void *Engine::identityOf(const FunctionModel &M, const CallSite &C, State &, const Frame &) {
+const void *Engine::identityOf(const FunctionModel &M, const CallSite &C,
+                               State &, const Frame &) {
   std::string All;
   for (const Place &P : M.Identity) {
     std::optional<std::string> T;
-    if (P.From == Place::Root::Arg && P.Fields.empty() && P.Index < C.Args.size())
+    if (P.From == Place::Root::Arg && P.Fields.empty() &&
+        P.Index < C.Args.size())
       T = textOf(C.Args[P.Index]);
     if (!T)
       return nullptr;
     All += *T + '\n';
   }
-  return All.empty() ? nullptr : Identities.insert({All, 0}).first->first().data();
+  return All.empty() ? nullptr
+                     : Identities.insert({All, 0}).first->first().data();
 }
 
 std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
   const Expr *E = nullptr;
   const Place &P = M.Handle;
   if (P.From == Place::Root::Arg) {
-    if (const auto *Call = dyn_cast<CallExpr>(C.E); Call && P.Index < Call->getNumArgs())
+    if (const auto *Call = dyn_cast<CallExpr>(C.E);
+        Call && P.Index < Call->getNumArgs())
       E = Call->getArg(P.Index)->IgnoreParenCasts();
-    if (const auto *U = dyn_cast_or_null<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
+    if (const auto *U = dyn_cast_or_null<UnaryOperator>(E);
+        U && U->getOpcode() == UO_AddrOf)
       E = U->getSubExpr()->IgnoreParens();
   } else if (P.From == Place::Root::This) {
     if (const auto *Call = dyn_cast<CXXMemberCallExpr>(C.E)) {
@@ -158,15 +177,22 @@ std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
       if (E && isa<CXXThisExpr>(E->IgnoreImpCasts()))
         return "this";
       // p->connect() through an owner.
-      if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(E ? E->IgnoreParenImpCasts() : nullptr); O && O->getNumArgs())
+      if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(
+              E ? E->IgnoreParenImpCasts() : nullptr);
+          O && O->getNumArgs())
         E = O->getArg(0);
     }
   }
   if (!E)
     return "";
-  llvm::StringRef Text = Lexer::getSourceText(CharSourceRange::getTokenRange(Ctx.getSourceManager().getExpansionRange(E->getSourceRange()).getAsRange()),
-                                              Ctx.getSourceManager(), Ctx.getLangOpts());
-  return Text.size() <= 60 && Text.find('\n') == llvm::StringRef::npos ? Text.str() : "";
+  llvm::StringRef Text = Lexer::getSourceText(
+      CharSourceRange::getTokenRange(Ctx.getSourceManager()
+                                         .getExpansionRange(E->getSourceRange())
+                                         .getAsRange()),
+      Ctx.getSourceManager(), Ctx.getLangOpts());
+  return Text.size() <= 60 && Text.find('\n') == llvm::StringRef::npos
+             ? Text.str()
+             : "";
 }
 
 // ---- reports ----------------------------------------------------------------
@@ -175,7 +201,8 @@ namespace {
 /// The innermost loop of \p Body around \p At.
 const Stmt *loopAround(const Stmt *Body, const Expr *At) {
   const Stmt *Best = nullptr;
-  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Todo = {{Body, nullptr}};
+  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Todo = {
+      {Body, nullptr}};
   while (!Todo.empty()) {
     auto [S, Loop] = Todo.pop_back_val();
     if (!S || isa<LambdaExpr>(S))
@@ -204,7 +231,8 @@ bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
 }
 } // namespace
 
-void Engine::report(Defect D, const CallSite &C, const FunctionModel &M, const ObjectState &O, const Frame &Fr, const State &S) {
+void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
+                    const ObjectState &O, const Frame &Fr, const State &S) {
   if (S.Approximate)
     return;
   const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
@@ -238,29 +266,35 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M, const O
       mentions(Loop, [&](const Stmt *X) {
         if (const auto *DS = dyn_cast<DeclStmt>(X)) {
           for (const Decl *V : DS->decls())
-            if (const auto *Var = dyn_cast<VarDecl>(V); Var && Var->getInit() && mentions(Var->getInit(), [&](const Stmt *Y) { return Y == C.E; }))
+            if (const auto *Var = dyn_cast<VarDecl>(V);
+                Var && Var->getInit() &&
+                mentions(Var->getInit(),
+                         [&](const Stmt *Y) { return Y == C.E; }))
               Kept = Var;
-        } else if (const auto *B = dyn_cast<BinaryOperator>(X); B && B->getOpcode() == BO_Assign) {
+        } else if (const auto *B = dyn_cast<BinaryOperator>(X);
+                   B && B->getOpcode() == BO_Assign) {
           if (mentions(B->getRHS(), [&](const Stmt *Y) { return Y == C.E; }))
-            if (const auto *R = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens()))
+            if (const auto *R =
+                    dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens()))
               Kept = dyn_cast<VarDecl>(R->getDecl());
         }
         return false;
       });
       auto Looks = [&](const Stmt *Cond) {
         return Cond && mentions(Cond, [&](const Stmt *X) {
-          if (X == C.E)
-            return true;
-          if (const auto *Call = dyn_cast<CallExpr>(X))
-            if (const FunctionDecl *FD = Call->getDirectCallee())
-              if (const FunctionModel *FM = Models.function(FD))
-                return FM->What == Role::Status;
-          if (const auto *R = dyn_cast<DeclRefExpr>(X))
-            return Kept && R->getDecl() == Kept;
-          if (isa<MemberExpr>(X))
-            return !isa<CXXMethodDecl>(cast<MemberExpr>(X)->getMemberDecl());
-          return false;
-        });
+                 if (X == C.E)
+                   return true;
+                 if (const auto *Call = dyn_cast<CallExpr>(X))
+                   if (const FunctionDecl *FD = Call->getDirectCallee())
+                     if (const FunctionModel *FM = Models.function(FD))
+                       return FM->What == Role::Status;
+                 if (const auto *R = dyn_cast<DeclRefExpr>(X))
+                   return Kept && R->getDecl() == Kept;
+                 if (isa<MemberExpr>(X))
+                   return !isa<CXXMethodDecl>(
+                       cast<MemberExpr>(X)->getMemberDecl());
+                 return false;
+               });
       };
       mentions(Loop, [&](const Stmt *X) {
         Condition = nullptr;
@@ -284,7 +318,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M, const O
     const Stmt *Body = In->getBody();
     mentions(Body, [&](const Stmt *X) {
       const auto *I = dyn_cast<IfStmt>(X);
-      if (!I || !I->getThen() || !mentions(I->getThen(), [&](const Stmt *Y) { return Y == C.E; }))
+      if (!I || !I->getThen() ||
+          !mentions(I->getThen(), [&](const Stmt *Y) { return Y == C.E; }))
         return false;
       mentions(I->getCond(), [&](const Stmt *Y) {
         if (const auto *Call = dyn_cast<CallExpr>(Y))
@@ -295,8 +330,10 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M, const O
               F.Detail = (FD->getNameAsString() + "' tells " + FM->Meaning);
             } else if (Registry.isLink(FD->getQualifiedNameAsString())) {
               F.What = Defect::MisreadState;
-              F.Detail = FD->getNameAsString() + "' tells the state of the network link";
-            } else if (FM && FM->What == Role::Status && O.OpenedAt == nullptr) {
+              F.Detail = FD->getNameAsString() +
+                         "' tells the state of the network link";
+            } else if (FM && FM->What == Role::Status &&
+                       O.OpenedAt == nullptr) {
               F.What = Defect::MisreadState;
               F.Detail = FD->getNameAsString() + "' says connected here";
             }
@@ -329,7 +366,8 @@ void Engine::wait(State &S) {
 }
 
 /// The connection is seen to be lost.
-void Engine::losing(const Location *L, State &S, const Expr *By, const FunctionModel *M, const Frame &) {
+void Engine::losing(const Location *L, State &S, const Expr *By,
+                    const FunctionModel *M, const Frame &) {
   ObjectState &O = S.makeObject(L);
   if (!O.Sdk && M)
     O.Sdk = M->Owner;
@@ -337,7 +375,8 @@ void Engine::losing(const Location *L, State &S, const Expr *By, const FunctionM
   O.ChangedAt = By;
 }
 
-void Engine::result(const CallSite &C, State &S, Value V, bool Thrown, Outcomes &Into) {
+void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
+                    Outcomes &Into) {
   if (!V.isUnknown())
     S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
   else
@@ -353,7 +392,8 @@ static bool isLocalObject(const Location *L) {
   return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V);
 }
 
-void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Location *Object, Outcomes &Into) {
+void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
+                      const Location *Object, Outcomes &Into) {
   const FunctionModel &M = *C.Model;
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   const bool Weak = !Object || Object->Weak;
@@ -363,7 +403,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Locatio
       O = *Known;
     else if (isLocalObject(Object) && !M.creates())
       O.State = Conn::Fresh;
-    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) && Object->base()->K != Location::Kind::Pointee)
+    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
+             Object->base()->K != Location::Kind::Pointee)
       O.State = Conn::Fresh; // static storage at the beginning of the program
   }
   if (!O.Sdk)
@@ -372,7 +413,9 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Locatio
     switch (O.State) {
     case Conn::Open:
     case Conn::Opening:
-      report(O.Reconnecting ? Defect::CompetingReconnect : Defect::DoubleConnect, C, M, O, Fr, S);
+      report(O.Reconnecting ? Defect::CompetingReconnect
+                            : Defect::DoubleConnect,
+             C, M, O, Fr, S);
       break;
     case Conn::SdkOwned:
       report(Defect::CompetingReconnect, C, M, O, Fr, S);
@@ -397,12 +440,19 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Locatio
     if (!O.Identity || !Id)
       O.Identity = M.creates() || !O.MadeAt ? Id : nullptr;
     else if (Id != O.Identity)
-      O.Identity = Identities.insert({std::string(static_cast<const char *>(O.Identity)) + static_cast<const char *>(Id), 0}).first->first().data();
+      O.Identity =
+          Identities
+              .insert({std::string(static_cast<const char *>(O.Identity)) +
+                           static_cast<const char *>(Id),
+                       0})
+              .first->first()
+              .data();
   }
   // Two live clients with one identity.
   if (O.Identity && !M.Shares && !Weak && !WasLive)
     for (auto &[L, Other] : S.Objects)
-      if (L != Object && Other.isLive() && Other.Identity == O.Identity && Other.Sdk == O.Sdk && !Other.Gone) {
+      if (L != Object && Other.isLive() && Other.Identity == O.Identity &&
+          Other.Sdk == O.Sdk && !Other.Gone) {
         report(Defect::DuplicateClientId, C, M, Other, Fr, S);
         break;
       }
@@ -426,7 +476,9 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Locatio
   const bool Ignored = WasLive && M.second().isHarmless();
   // The value the call yields.
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
-  const bool OnStruct = M.Success.K == Condition::Kind::AnyOf && !M.Success.Any.empty() && !M.Success.Any.front().Fields.empty();
+  const bool OnStruct = M.Success.K == Condition::Kind::AnyOf &&
+                        !M.Success.Any.empty() &&
+                        !M.Success.Any.front().Fields.empty();
   auto ResultValue = [&](State &X) {
     if (!OnStruct)
       return V;
@@ -484,12 +536,14 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr, const Locatio
   }
 }
 
-void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
+void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
+                     Outcomes &Into) {
   const FunctionModel &M = *C.Model;
   if (M.opens())
     Out.Stats.ConnectCallsReached += 1;
   const Location *Variable = nullptr, *Object = nullptr;
-  if (M.Handle.From == Place::Root::Return || C.Std == CallSite::Special::MakeOwner) {
+  if (M.Handle.From == Place::Root::Return ||
+      C.Std == CallSite::Special::MakeOwner) {
     ; // made below
   } else if (M.Handle.Deref) {
     Place Out = M.Handle;
@@ -521,13 +575,17 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
   case Role::Create:
   case Role::CreateDeferred:
   case Role::CreateOpen: {
-    const bool Opens = M.What != Role::Create && !holds(M.Connectionless, C, S, Fr).value_or(bool(M.Connectionless));
+    const bool Opens =
+        M.What != Role::Create &&
+        !holds(M.Connectionless, C, S, Fr).value_or(bool(M.Connectionless));
     const Conn Now = !Opens ? Conn::Fresh : Conn::Opening;
-    const bool Allocates = M.Handle.From == Place::Root::Return || Variable || C.Std == CallSite::Special::MakeOwner;
+    const bool Allocates = M.Handle.From == Place::Root::Return || Variable ||
+                           C.Std == CallSite::Special::MakeOwner;
     if (!Allocates) {
       // Caller's storage, or a constructor's new object.
       if (Object && !Object->Weak) {
-        if (const ObjectState *Old = S.object(Object); Old && Old->isLive() && M.Handle.From != Place::Root::This)
+        if (const ObjectState *Old = S.object(Object);
+            Old && Old->isLive() && M.Handle.From != Place::Root::This)
           report(Defect::OverwrittenConnection, C, M, *Old, Fr, S);
         ObjectState &O = S.makeObject(Object);
         O = ObjectState();
@@ -562,7 +620,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
       O.By = &M;
       if (O.Identity && !M.Shares)
         for (auto &[L, Other] : Good.Objects)
-          if (L != At && Other.isLive() && Other.Identity == O.Identity && Other.Sdk == O.Sdk) {
+          if (L != At && Other.isLive() && Other.Identity == O.Identity &&
+              Other.Sdk == O.Sdk) {
             // The same site again is an overwritten variable, told below.
             if (Other.MadeAt != C.E)
               report(Defect::DuplicateClientId, C, M, Other, Fr, Good);
@@ -571,7 +630,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
     }
     if (!Variable) {
       result(C, Good, H, false, Into);
-      if (M.Success && M.Success.K != Condition::Kind::Always && C.Std != CallSite::Special::MakeOwner) {
+      if (M.Success && M.Success.K != Condition::Kind::Always &&
+          C.Std != CallSite::Special::MakeOwner) {
         if (M.Success.K == Condition::Kind::NoException)
           result(C, S, Value::unknown(), true, Into);
         else
@@ -582,7 +642,11 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
     // Through an out-parameter: the old value is overwritten here.
     if (!Variable->Weak)
       if (const Location *Old = objectAt(read(Variable, S), S))
-        if (const ObjectState *O = Good.object(Old == At ? Spots.pointee(Spots.symbol(Symbol::Kind::Older, nullptr, C.E)) : Old); O && O->isLive())
+        if (const ObjectState *O =
+                Good.object(Old == At ? Spots.pointee(Spots.symbol(
+                                            Symbol::Kind::Older, nullptr, C.E))
+                                      : Old);
+            O && O->isLive())
           report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
     write(Variable, H, Good);
     Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
@@ -610,22 +674,28 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
   case Role::Free:
   case Role::TransportClose:
   case Role::Reset: {
-    const bool Frees = M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
+    const bool Frees =
+        M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
     if (Object && !Object->Weak) {
       ObjectState &O = S.makeObject(Object);
       const Model *Sdk = O.Sdk ? O.Sdk : M.Owner;
       if (Frees || M.What == Role::Reset)
         O = ObjectState();
       O.Sdk = Sdk;
-      O.State = M.What == Role::Reset ? Conn::Fresh : Frees ? Conn::Destroyed : Conn::Closed;
+      O.State = M.What == Role::Reset ? Conn::Fresh
+                : Frees               ? Conn::Destroyed
+                                      : Conn::Closed;
       O.ChangedAt = Frees ? C.E : nullptr;
       O.OpenedAt = nullptr;
     }
     // A handle of unknown origin may be any of the others.
-    const Symbol *Origin = Object && Object->K == Location::Kind::Pointee ? Object->Of : nullptr;
+    const Symbol *Origin =
+        Object && Object->K == Location::Kind::Pointee ? Object->Of : nullptr;
     if (!Object || Object->Weak || (Origin && Origin->K != Symbol::Kind::Fresh))
       for (auto &[L, O] : S.Objects)
-        if (L != Object && O.Sdk == M.Owner && !isLocalObject(L) && (!Origin || L->K != Location::Kind::Pointee || !L->Of || L->Of->K != Symbol::Kind::Fresh))
+        if (L != Object && O.Sdk == M.Owner && !isLocalObject(L) &&
+            (!Origin || L->K != Location::Kind::Pointee || !L->Of ||
+             L->Of->K != Symbol::Kind::Fresh))
           O.State = Conn::Unknown;
     if (Variable && M.Nulls)
       write(Variable, Value::integer(0), S);
@@ -649,13 +719,17 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
     ObjectState O;
     if (const ObjectState *K = S.object(Object))
       O = *K;
-    else if (isLocalObject(Object) || (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) && Object->base()->K != Location::Kind::Pointee))
+    else if (isLocalObject(Object) ||
+             (S.find(
+                  Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
+              Object->base()->K != Location::Kind::Pointee))
       O.State = Conn::Fresh;
     if (!O.Sdk)
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
     split(V, M.Connected, S, Yes, No);
-    const bool Maybe = O.isLive() || O.State == Conn::Unknown || O.State == Conn::SdkOwned;
+    const bool Maybe =
+        O.isLive() || O.State == Conn::Unknown || O.State == Conn::SdkOwned;
     if (Maybe)
       for (State &Y : Yes) {
         ObjectState &N = Y.makeObject(Object);
@@ -685,7 +759,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
       if (M.Waits || C.IsWait)
         wait(X);
       if (!M.Drop || !Object || Object->Weak || !TempNeeded.count(C.E)) {
-        if (M.Drop && M.Success.K == Condition::Kind::Never && Object && !Object->Weak)
+        if (M.Drop && M.Success.K == Condition::Kind::Never && Object &&
+            !Object->Weak)
           losing(Object, X, C.E, &M, Fr);
         result(C, X, V, false, Into);
         continue;
@@ -718,7 +793,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   S.renew(Spots, Symbol::Kind::Result, C.E);
   // Some of them yield what they were given: setServer(...).setClient(...).
-  if (M.What == Role::Config && M.Handle.From == Place::Root::This && C.Self && C.E->isGLValue())
+  if (M.What == Role::Config && M.Handle.From == Place::Root::This && C.Self &&
+      C.E->isGLValue())
     V = evaluate(C.Self, S, Fr);
   result(C, S, V, false, Into);
 }
@@ -753,9 +829,11 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       if (!V)
         return;
       bool Out = Escaped.contains(V->getCanonicalDecl());
-      if (V->hasGlobalStorage() && V->hasExternalFormalLinkage() && !V->isStaticLocal()) {
+      if (V->hasGlobalStorage() && V->hasExternalFormalLinkage() &&
+          !V->isStaticLocal()) {
         for (const VarDecl *D : V->redecls())
-          Out |= !SM.isInMainFile(SM.getExpansionLoc(D->getLocation())) && !D->isThisDeclarationADefinition();
+          Out |= !SM.isInMainFile(SM.getExpansionLoc(D->getLocation())) &&
+                 !D->isThisDeclarationADefinition();
         Out |= !V->hasDefinition();
       }
       if (Out && !llvm::is_contained(Shared, B))
@@ -777,7 +855,8 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         Inside.push_back(Cell);
     if (!C.IsSystem && !C.IsFamily) {
       for (const State::Cell &Cell : Inside)
-        if (const Location *To = objectAt(Cell.second, S); To && !llvm::is_contained(Reached, To))
+        if (const Location *To = objectAt(Cell.second, S);
+            To && !llvm::is_contained(Reached, To))
           Reached.push_back(To);
       for (auto &[At, O] : S.Objects)
         if (At->isWithin(L)) {
@@ -807,7 +886,8 @@ void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
       return;
     Value Data = Value::integer(1);
     if (V.Self)
-      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of) : Value::addr(V.Self);
+      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
+                                                  : Value::addr(V.Self);
     else if (DataAt) {
       Value D = valueOf(DataAt, C, S, Fr);
       if (D.location() || D.K == Value::Kind::Sym)
@@ -823,14 +903,18 @@ void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
     Register(valueOf(H->Callback, C, S, Fr), H->DataAt);
 }
 
-void Engine::bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target, State S, const Frame &Fr, Outcomes &Into) {
+void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
+                      const Value &Target, State S, const Frame &Fr,
+                      Outcomes &Into) {
   const FunctionDecl *FD = F.F;
   llvm::SmallVector<Value, 6> Args;
   for (const Term *T : C.Args)
     Args.push_back(evaluate(T, S, Fr));
   Value Self = C.Self ? evaluate(C.Self, S, Fr) : Value::unknown();
   if (Target.Self)
-    Self = Target.Self->K == Location::Kind::Pointee ? Value::sym(Target.Self->Of) : Value::addr(Target.Self);
+    Self = Target.Self->K == Location::Kind::Pointee
+               ? Value::sym(Target.Self->Of)
+               : Value::addr(Target.Self);
   Value Yield;
   if (C.Std == CallSite::Special::MakeOwner || isa<CXXNewExpr>(C.E)) {
     const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
@@ -840,7 +924,8 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Ta
     S.narrow(Sym, NonNull);
     Self = Yield = Value::sym(Sym);
   }
-  const Location *ThisAt = Spots.location(Location::Kind::ThisPtr, nullptr, FD->getCanonicalDecl());
+  const Location *ThisAt =
+      Spots.location(Location::Kind::ThisPtr, nullptr, FD->getCanonicalDecl());
   std::optional<Value> OuterThis;
   if (const Value *V = S.find(ThisAt))
     OuterThis = *V;
@@ -849,11 +934,13 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Ta
     const Location *L = Spots.var(P);
     S.forgetWithin(L);
     Value V = I < Args.size() ? Args[I] : Value::unknown();
-    if (P->getType()->isRecordType() && !isOwner(P->getType()) && V.location() && I < C.Args.size()) {
+    if (P->getType()->isRecordType() && !isOwner(P->getType()) &&
+        V.location() && I < C.Args.size()) {
       copyRecord(L, V.location(), S);
       continue;
     }
-    if (Tracked.contains(P->getCanonicalDecl()) || P->getType()->isReferenceType() || V.function() || V.location())
+    if (Tracked.contains(P->getCanonicalDecl()) ||
+        P->getType()->isReferenceType() || V.function() || V.location())
       S.set(L, V);
     else if (!V.isUnknown() && (P->getType()->isPointerType() || V.symbol()))
       S.set(L, V);
@@ -867,8 +954,10 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Ta
     O.S.forget(ThisAt);
     if (OuterThis)
       O.S.set(ThisAt, *OuterThis);
-    const Location *RecordResult = Spots.location(Location::Kind::Result, nullptr, FD->getCanonicalDecl());
-    copyRecord(Spots.location(Location::Kind::Temp, nullptr, C.E), RecordResult, O.S);
+    const Location *RecordResult =
+        Spots.location(Location::Kind::Result, nullptr, FD->getCanonicalDecl());
+    copyRecord(Spots.location(Location::Kind::Temp, nullptr, C.E), RecordResult,
+               O.S);
     O.S.forgetWithin(RecordResult);
     Value V = O.Result;
     if (!Yield.isUnknown())
@@ -887,7 +976,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     if (G && !G->Weak && Mask.isInt() && C.Flag->What != FlagModel::Op::Test) {
       for (unsigned Bit = 0; Bit < 32; ++Bit)
         if (Mask.N >> Bit & 1)
-          S.set(Spots.location(Location::Kind::Bits, G, nullptr, Bit), Value::integer(C.Flag->What == FlagModel::Op::Set));
+          S.set(Spots.location(Location::Kind::Bits, G, nullptr, Bit),
+                Value::integer(C.Flag->What == FlagModel::Op::Set));
     }
   }
   if (C.Model) {
@@ -900,7 +990,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
       if (const Value *Old = S.find(Owner))
         if (const Location *O = objectAt(*Old, S))
           endOfLife(O, QualType(), S);
-      write(Owner, C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
+      write(Owner,
+            C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
     }
     result(C, S, Value::unknown(), false, Into);
     return;
@@ -932,7 +1023,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     if (C.IsWait)
       wait(S);
     S.renew(Spots, Symbol::Kind::Result, C.E);
-    result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)), false, Into);
+    result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)),
+           false, Into);
     return;
   } else if (Target.function() && !C.Callee) {
     // A function pointer that is an SDK function.
@@ -981,7 +1073,12 @@ void Engine::endOfLife(const Location *L, QualType, State &S) {
       }
     for (const State::Cell &Cell : S.Env)
       if (Cell.first->isWithin(Ends[I]) && Cell.first != L)
-        if (const Location *To = objectAt(Cell.second, S); To && To->K == Location::Kind::Pointee && To->Of->K == Symbol::Kind::Fresh && isa_and_nonnull<CXXNewExpr>(static_cast<const Stmt *>(To->Of->Ptr)) && false)
+        if (const Location *To = objectAt(Cell.second, S);
+            To && To->K == Location::Kind::Pointee &&
+            To->Of->K == Symbol::Kind::Fresh &&
+            isa_and_nonnull<CXXNewExpr>(
+                static_cast<const Stmt *>(To->Of->Ptr)) &&
+            false)
           Ends.push_back(To);
   }
 }

@@ -34,11 +34,11 @@ namespace iot {
 
 /// Bounds of an analysis. Whatever hits one is silent and counted.
 struct Limits {
-  unsigned MaxBlocks = 4000;         ///< of a function's CFG
-  unsigned StatesPerBlock = 96;      ///< before correlations are given up
+  unsigned MaxBlocks = 4000;    ///< of a function's CFG
+  unsigned StatesPerBlock = 96; ///< before correlations are given up
   unsigned CallDepth = 24;
-  unsigned WorldStates = 96;         ///< at one yield
-  uint64_t Steps = 400'000;          ///< facts executed in a translation unit
+  unsigned WorldStates = 96; ///< at one yield
+  uint64_t Steps = 400'000;  ///< facts executed in a translation unit
 };
 
 /// A function that something other than a call in this program runs.
@@ -47,11 +47,12 @@ struct Root {
   const clang::FunctionDecl *F = nullptr;
   Context In = Context::Event;
   const CallbackModel *Callback = nullptr; ///< an SDK's event handler
-  llvm::SmallVector<const CallbackModel *, 2> Callbacks; ///< all that one registration means
-  const HandlerModel *Handler = nullptr;   ///< a platform's
+  llvm::SmallVector<const CallbackModel *, 2>
+      Callbacks;                         ///< all that one registration means
+  const HandlerModel *Handler = nullptr; ///< a platform's
   bool Repeats = true;
-  bool Exact = true;                       ///< registered at a known place
-  const Location *Key = nullptr;           ///< Location::Kind::Handler
+  bool Exact = true;             ///< registered at a known place
+  const Location *Key = nullptr; ///< Location::Kind::Handler
   unsigned Number = 0;
 };
 
@@ -85,10 +86,12 @@ private:
   llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
 
   // ---- functions and relevance (Relevance.cpp) ----
-  llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>> Functions;
+  llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>>
+      Functions;
   llvm::DenseSet<const void *> Tracked; ///< variables and field names
   llvm::DenseSet<const clang::ValueDecl *> Escaped;
-  llvm::DenseSet<const clang::Expr *> TempNeeded; ///< calls whose result is looked at
+  llvm::DenseSet<const clang::Expr *>
+      TempNeeded; ///< calls whose result is looked at
   llvm::DenseMap<const clang::Expr *, const CallSite *> Sites;
   llvm::DenseMap<const clang::Expr *, const FunctionFacts *> SiteOwner;
   llvm::DenseSet<const clang::FunctionDecl *> Called;
@@ -107,33 +110,45 @@ private:
   Range rangeOf(const Value &V, const State &S) const;
   std::optional<bool> truthOf(const Value &V, const State &S) const;
   /// The states in which \p T is (not) true.
-  void assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
+  void assume(const Term *T, bool Wanted, State S, const Frame &Fr,
+              llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
   bool assumeValue(const Value &V, const Range &R, State &S);
   bool isTracked(const Access *A) const;
   Range rangeOf(const Comparison &C);
   int64_t numberOf(const Comparison &C);
   /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
-  void split(const Value &V, const Condition &C, const State &S, llvm::SmallVectorImpl<State> &Yes, llvm::SmallVectorImpl<State> &No);
-  std::optional<bool> holds(const Condition &C, const CallSite &Call, State &S, const Frame &Fr);
+  void split(const Value &V, const Condition &C, const State &S,
+             llvm::SmallVectorImpl<State> &Yes,
+             llvm::SmallVectorImpl<State> &No);
+  std::optional<bool> holds(const Condition &C, const CallSite &Call, State &S,
+                            const Frame &Fr);
 
   // ---- calls (Calls.cpp) ----
   void call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into);
   void sdkCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into);
-  void openCall(const CallSite &C, State S, const Frame &Fr, const Location *Object, Outcomes &Into);
-  void bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target, State S, const Frame &Fr, Outcomes &Into);
+  void openCall(const CallSite &C, State S, const Frame &Fr,
+                const Location *Object, Outcomes &Into);
+  void bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target,
+                State S, const Frame &Fr, Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   void registerHandlers(const CallSite &C, State &S, const Frame &Fr);
-  const Location *placeOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
+  const Location *placeOf(const Place &P, const CallSite &C, State &S,
+                          const Frame &Fr);
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
-  const Location *objectAt(const Value &V, State &S, const void *Site = nullptr);
-  const void *identityOf(const FunctionModel &M, const CallSite &C, State &S, const Frame &Fr);
+  const Location *objectAt(const Value &V, State &S,
+                           const void *Site = nullptr);
+  const void *identityOf(const FunctionModel &M, const CallSite &C, State &S,
+                         const Frame &Fr);
   void wait(State &S);
   void endOfLife(const Location *L, clang::QualType T, State &S);
-  void losing(const Location *L, State &S, const clang::Expr *By, const FunctionModel *M, const Frame &Fr);
+  void losing(const Location *L, State &S, const clang::Expr *By,
+              const FunctionModel *M, const Frame &Fr);
   bool sdkReconnects(const Model *M);
-  void report(Defect D, const CallSite &C, const FunctionModel &M, const ObjectState &O, const Frame &Fr, const State &S);
+  void report(Defect D, const CallSite &C, const FunctionModel &M,
+              const ObjectState &O, const Frame &Fr, const State &S);
   std::string spell(const FunctionModel &M, const CallSite &C) const;
-  void result(const CallSite &C, State &S, Value V, bool Thrown, Outcomes &Into);
+  void result(const CallSite &C, State &S, Value V, bool Thrown,
+              Outcomes &Into);
   llvm::DenseMap<const Model *, int> ReconnectCache;
   llvm::StringMap<char> Identities;
 
@@ -144,35 +159,45 @@ private:
     unsigned Where = 0;
     bool Busy = true, Used = false;
   };
-  llvm::DenseMap<const clang::FunctionDecl *, std::vector<std::unique_ptr<Memo>>> Memos;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::vector<std::unique_ptr<Memo>>>
+      Memos;
   unsigned Depth = 0;
   Outcomes runFunction(const FunctionFacts &F, State S, const Frame &Fr);
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
-  void add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New, bool LoopHead);
+  void add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New,
+           bool LoopHead);
   void widen(State &S);
   bool exhausted() const { return Out.Stats.Steps > Max.Steps; }
 
   // ---- the world (World.cpp) ----
   std::vector<std::unique_ptr<Root>> Roots;
-  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>> RootsOf;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>>
+      RootsOf;
   llvm::SmallVector<const Root *, 4> Running;
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
-  Root *addRoot(const clang::FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H);
+  Root *addRoot(const clang::FunctionDecl *F, Root::Context In,
+                const CallbackModel *C, const HandlerModel *H);
   /// Whatever may run here runs, any number of times.
-  void yield(const State &S, const Frame &Fr, const Model *Pump, llvm::SmallVectorImpl<State> &Into);
-  void runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State> &Into);
+  void yield(const State &S, const Frame &Fr, const Model *Pump,
+             llvm::SmallVectorImpl<State> &Into);
+  void runRoot(const Root &R, const State &S,
+               llvm::SmallVectorImpl<State> &Into);
   void runProgram();
   State initialState();
   void constructStatics(llvm::SmallVectorImpl<State> &World);
   void rootsInInitialiser(const clang::Expr *Init, clang::QualType T);
-  void settle(llvm::SmallVectorImpl<State> &World, llvm::ArrayRef<const clang::FunctionDecl *> Loops);
-  llvm::DenseMap<unsigned, std::vector<std::pair<State, std::vector<State>>>> Yields;
+  void settle(llvm::SmallVectorImpl<State> &World,
+              llvm::ArrayRef<const clang::FunctionDecl *> Loops);
+  llvm::DenseMap<unsigned, std::vector<std::pair<State, std::vector<State>>>>
+      Yields;
   std::deque<CallSite> Globals;
   std::deque<Term> GlobalTerms;
   std::deque<Access> GlobalAccesses;
-  void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In, llvm::SmallVectorImpl<State> &Into);
+  void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In,
+               llvm::SmallVectorImpl<State> &Into);
 };
 
 bool isOwner(clang::QualType T);

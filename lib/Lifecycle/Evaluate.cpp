@@ -28,7 +28,9 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
     break;
   case Access::Base::This: {
     const FunctionDecl *F = Fr.Facts ? Fr.Facts->F : nullptr;
-    const Value *V = F ? S.find(Spots.location(Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl())) : nullptr;
+    const Value *V = F ? S.find(Spots.location(Location::Kind::ThisPtr, nullptr,
+                                               F->getCanonicalDecl()))
+                       : nullptr;
     if (V && V->location())
       L = V->location();
     else if (V && V->symbol())
@@ -43,7 +45,8 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
           R = Outer ? Outer->getParent() : nullptr;
         }
       }
-      L = Spots.location(Location::Kind::This, nullptr, R ? R->getCanonicalDecl() : nullptr);
+      L = Spots.location(Location::Kind::This, nullptr,
+                         R ? R->getCanonicalDecl() : nullptr);
     }
     break;
   }
@@ -84,14 +87,17 @@ static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
   const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
   if (!V || !V->hasGlobalStorage())
     return std::nullopt;
-  const VarDecl *Def = V->getDefinition() ? V->getDefinition() : const_cast<VarDecl *>(V)->getActingDefinition();
+  const VarDecl *Def = V->getDefinition()
+                           ? V->getDefinition()
+                           : const_cast<VarDecl *>(V)->getActingDefinition();
   if (!Def)
     return std::nullopt;
   const Expr *Init = Def->getInit();
   if (!Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())) {
     // Members that a constructor sets are set by running it.
     const auto *R = Def->getType()->getAsCXXRecordDecl();
-    if (L == B || !R || R->isAggregate() || R->hasTrivialDefaultConstructor() || isOwner(Def->getType()))
+    if (L == B || !R || R->isAggregate() || R->hasTrivialDefaultConstructor() ||
+        isOwner(Def->getType()))
       return Value::integer(0);
     return std::nullopt;
   }
@@ -125,17 +131,20 @@ static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
   Expr::EvalResult E;
   if (Init->isValueDependent())
     return std::nullopt;
-  if (Init->getType()->isIntegralOrEnumerationType() && Init->EvaluateAsInt(E, Ctx))
+  if (Init->getType()->isIntegralOrEnumerationType() &&
+      Init->EvaluateAsInt(E, Ctx))
     return Value::integer(E.Val.getInt().getExtValue());
   if (Init->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull))
     return Value::integer(0);
   if (const auto *R = dyn_cast<DeclRefExpr>(Init->IgnoreParenCasts()))
     if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
       return Value::fn(F);
-  if (const auto *U = dyn_cast<UnaryOperator>(Init->IgnoreParenCasts()); U && U->getOpcode() == UO_AddrOf)
+  if (const auto *U = dyn_cast<UnaryOperator>(Init->IgnoreParenCasts());
+      U && U->getOpcode() == UO_AddrOf)
     return std::nullopt;
   // std::atomic<bool> x{false} and its kind.
-  if (const auto *C = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()); C && C->getNumArgs() == 1 && C->getArg(0)->EvaluateAsInt(E, Ctx))
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit());
+      C && C->getNumArgs() == 1 && C->getArg(0)->EvaluateAsInt(E, Ctx))
     return Value::integer(E.Val.getInt().getExtValue());
   return std::nullopt;
 }
@@ -150,7 +159,8 @@ Value Engine::read(const Location *L, State &S) {
     if (const Value *V = S.find(P)) {
       if (V->isInt() || V->isUnknown())
         break;
-      if (V->symbol() && V->symbol()->K == Symbol::Kind::Result && V->symbol()->From == P)
+      if (V->symbol() && V->symbol()->K == Symbol::Kind::Result &&
+          V->symbol()->From == P)
         return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, V->symbol()));
     }
   switch (L->base()->K) {
@@ -178,7 +188,8 @@ void Engine::write(const Location *L, Value V, State &S) {
     S.dropFacts(Initial);
   // A pointer to elsewhere: what was known inside stays with the old target.
   if (V.isUnknown()) {
-    // A value of its own, distinct from the initial one: forgotten, not initial.
+    // A value of its own, distinct from the initial one: forgotten, not
+    // initial.
     S.set(L, V);
     return;
   }
@@ -249,13 +260,15 @@ std::optional<bool> Engine::truthOf(const Value &V, const State &S) const {
   return std::nullopt;
 }
 
-static std::optional<bool> compare(BinaryOperatorKind Op, const Range &A, const Range &B) {
+static std::optional<bool> compare(BinaryOperatorKind Op, const Range &A,
+                                   const Range &B) {
   auto SA = A.single(), SB = B.single();
   switch (Op) {
   case BO_EQ:
     if (SA && SB)
       return *SA == *SB;
-    if ((SA && !B.contains(*SA)) || (SB && !A.contains(*SB)) || A.High < B.Low || B.High < A.Low)
+    if ((SA && !B.contains(*SA)) || (SB && !A.contains(*SB)) ||
+        A.High < B.Low || B.High < A.Low)
       return false;
     return std::nullopt;
   case BO_NE:
@@ -307,15 +320,19 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     return Value::addr(L);
   }
   case Term::Kind::Result:
-    if (const Value *V = S.find(Spots.location(Location::Kind::Temp, nullptr, T->Site)))
+    if (const Value *V =
+            S.find(Spots.location(Location::Kind::Temp, nullptr, T->Site)))
       return *V;
     return Value::unknown();
   case Term::Kind::Function: {
     const Location *Self = nullptr;
     if (T->A) {
       Value V = evaluate(T->A, S, Fr);
-      Self = V.location() ? V.location() : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol()) : nullptr;
-    } else if (T->At && isa_and_nonnull<CXXMethodDecl>(Fr.Facts ? Fr.Facts->F : nullptr))
+      Self = V.location()              ? V.location()
+             : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol())
+                                       : nullptr;
+    } else if (T->At &&
+               isa_and_nonnull<CXXMethodDecl>(Fr.Facts ? Fr.Facts->F : nullptr))
       Self = locate(T->At, S, Fr);
     return Value::fn(T->Callee, Self);
   }
@@ -340,7 +357,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
         return Value::integer(1);
       return Value::integer(0);
     }
-    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr && (T->Op == BO_EQ || T->Op == BO_NE))
+    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr &&
+        (T->Op == BO_EQ || T->Op == BO_NE))
       return Value::integer(T->Op == BO_NE);
     // x != 0 is x where only its truth matters; x == 0 is its negation.
     if (B.isInt() && B.N == 0 && A.symbol()) {
@@ -387,7 +405,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       V.Counter = T->Op == BO_Add || T->Op == BO_Sub;
       return V;
     }
-    if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 && (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
+    if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 &&
+        (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
       return A;
     return Value::unknown();
   }
@@ -418,7 +437,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     Value O = evaluate(T->Object, S, Fr);
     const Location *L = objectAt(O, S);
     const ObjectState *Object = L ? S.object(L) : nullptr;
-    if (Object && Object->State != Conn::Unknown && T->Status->Connected.Any.size() == 1) {
+    if (Object && Object->State != Conn::Unknown &&
+        T->Status->Connected.Any.size() == 1) {
       const Comparison &C = T->Status->Connected.Any.front();
       if (!Object->isLive() && C.Compare == Comparison::Op::NE && C.Value == 0)
         return Value::integer(0);
@@ -457,7 +477,8 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   return true;
 }
 
-void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
+void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
+                    llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
   auto Keep = [&] { Into.push_back(std::move(S)); };
   if (!T || Depth > 32)
     return Keep();
@@ -492,15 +513,24 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::
     return;
   }
   case Term::Kind::Compare: {
-    BinaryOperatorKind Op = Wanted ? T->Op : BinaryOperator::negateComparisonOp(T->Op);
+    BinaryOperatorKind Op =
+        Wanted ? T->Op : BinaryOperator::negateComparisonOp(T->Op);
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
     // (a == b) == 0 and its kind: the inner test decides.
-    auto Nested = [](const Term *X) { return X->K == Term::Kind::Compare || X->K == Term::Kind::Not || X->K == Term::Kind::And || X->K == Term::Kind::Or || X->K == Term::Kind::StatusField; };
+    auto Nested = [](const Term *X) {
+      return X->K == Term::Kind::Compare || X->K == Term::Kind::Not ||
+             X->K == Term::Kind::And || X->K == Term::Kind::Or ||
+             X->K == Term::Kind::StatusField;
+    };
     if (Op == BO_EQ || Op == BO_NE) {
-      if (B.isInt() && (B.N == 0 || B.N == 1) && Nested(T->A) && T->A->K != Term::Kind::StatusField)
-        return assume(T->A, (B.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into, Depth + 1);
-      if (A.isInt() && (A.N == 0 || A.N == 1) && Nested(T->B) && T->B->K != Term::Kind::StatusField)
-        return assume(T->B, (A.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into, Depth + 1);
+      if (B.isInt() && (B.N == 0 || B.N == 1) && Nested(T->A) &&
+          T->A->K != Term::Kind::StatusField)
+        return assume(T->A, (B.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into,
+                      Depth + 1);
+      if (A.isInt() && (A.N == 0 || A.N == 1) && Nested(T->B) &&
+          T->B->K != Term::Kind::StatusField)
+        return assume(T->B, (A.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into,
+                      Depth + 1);
     }
     // A status field: the connection answers.
     for (const Term *Side : {T->A, T->B})
@@ -513,7 +543,8 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::
           O = &S.makeObject(L);
         if (!O || !Other.isInt() || C.Any.size() != 1)
           return Keep();
-        BinaryOperatorKind SideOp = Side == T->A ? Op : BinaryOperator::reverseComparisonOp(Op);
+        BinaryOperatorKind SideOp =
+            Side == T->A ? Op : BinaryOperator::reverseComparisonOp(Op);
         Range Connected = rangeOf(C.Any.front());
         Range Tested;
         switch (SideOp) {
@@ -541,7 +572,8 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::
         Both.atMost(Tested.High);
         for (int64_t N : Tested.Not)
           Both.exclude(N);
-        const bool CanBeConnected = !Both.isEmpty(), OnlyConnected = Tested.within(Connected);
+        const bool CanBeConnected = !Both.isEmpty(),
+                   OnlyConnected = Tested.within(Connected);
         if (O->isLive() || O->State == Conn::Unknown) {
           if (CanBeConnected)
             Into.push_back(S);
@@ -568,7 +600,8 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::
         Keep();
       return;
     }
-    auto Narrow = [&](const Value &X, const Range &Other, BinaryOperatorKind O) {
+    auto Narrow = [&](const Value &X, const Range &Other,
+                      BinaryOperatorKind O) {
       Range R;
       switch (O) {
       case BO_EQ:
@@ -598,7 +631,8 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr, llvm::
       return assumeValue(X, R, S);
     };
     Range RA = rangeOf(A, S), RB = rangeOf(B, S);
-    if (Narrow(A, RB, Op) && Narrow(B, RA, BinaryOperator::reverseComparisonOp(Op)))
+    if (Narrow(A, RB, Op) &&
+        Narrow(B, RA, BinaryOperator::reverseComparisonOp(Op)))
       Keep();
     return;
   }
@@ -634,7 +668,8 @@ int64_t Engine::numberOf(const Comparison &C) {
     llvm::StringRef(C.Name).split(Parts, "::");
     auto I = Ctx.Idents.find(Parts.back());
     if (I != Ctx.Idents.end())
-      for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
+      for (const NamedDecl *D :
+           Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
         if (const auto *E = dyn_cast<EnumConstantDecl>(D))
           return E->getInitVal().getExtValue();
   }
@@ -669,7 +704,9 @@ Range Engine::rangeOf(const Comparison &C) {
 
 /// The states in which the value satisfies the condition, and those in which it
 /// does not. Masks cannot be told apart: both sides keep the state.
-void Engine::split(const Value &V, const Condition &C, const State &S, llvm::SmallVectorImpl<State> &Yes, llvm::SmallVectorImpl<State> &No) {
+void Engine::split(const Value &V, const Condition &C, const State &S,
+                   llvm::SmallVectorImpl<State> &Yes,
+                   llvm::SmallVectorImpl<State> &No) {
   if (C.K == Condition::Kind::Always || C.K == Condition::Kind::Unset) {
     Yes.push_back(S);
     return;

@@ -45,18 +45,18 @@ struct Access {
 struct Term {
   enum class Kind {
     Unknown,
-    Int,      ///< N
-    Load,     ///< the value at At
-    Address,  ///< the address of At
-    Result,   ///< what the call Site yielded
-    Function, ///< the address of Callee; a lambda's call operator
-    Not,      ///< !A
-    Compare,  ///< A Op B
-    Arith,    ///< A Op B
-    And,      ///< A && B
-    Or,       ///< A || B
-    Select,   ///< A ? B : C
-    Text,     ///< a string literal: Site
+    Int,         ///< N
+    Load,        ///< the value at At
+    Address,     ///< the address of At
+    Result,      ///< what the call Site yielded
+    Function,    ///< the address of Callee; a lambda's call operator
+    Not,         ///< !A
+    Compare,     ///< A Op B
+    Arith,       ///< A Op B
+    And,         ///< A && B
+    Or,          ///< A || B
+    Select,      ///< A ? B : C
+    Text,        ///< a string literal: Site
     StatusField, ///< the field At, which is a status (Status): == condition
   };
   Kind K = Kind::Unknown;
@@ -73,22 +73,32 @@ struct Term {
 /// One call: of an SDK function, of a function with a body, or of something
 /// unknown.
 struct CallSite {
-  const clang::Expr *E = nullptr; ///< CallExpr or CXXConstructExpr
+  const clang::Expr *E = nullptr;              ///< CallExpr or CXXConstructExpr
   const clang::FunctionDecl *Callee = nullptr; ///< null: through a pointer
-  const Term *Target = nullptr;   ///< the pointer called through
-  const Term *Self = nullptr;     ///< address of the implicit object
+  const Term *Target = nullptr;                ///< the pointer called through
+  const Term *Self = nullptr; ///< address of the implicit object
   llvm::SmallVector<const Term *, 6> Args;
   llvm::SmallVector<bool, 6> ArgIsConst; ///< cannot be changed through it
   const FunctionModel *Model = nullptr;
   llvm::SmallVector<const CallbackModel *, 2> Registers;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
   const FlagModel *Flag = nullptr;
-  bool IsWait = false;     ///< listed as waiting
-  bool IsFamily = false;   ///< of an SDK, leaves the connection alone
-  bool IsSystem = false;   ///< declared in a system header
-  bool IsLog = false;      ///< variadic with a format: never waits
+  bool IsWait = false;   ///< listed as waiting
+  bool IsFamily = false; ///< of an SDK, leaves the connection alone
+  bool IsSystem = false; ///< declared in a system header
+  bool IsLog = false;    ///< variadic with a format: never waits
   bool EndsProgram = false;
-  enum class Special { None, Move, MakeOwner, ReleaseOwner, ResetOwner, GetOwner, Bind, Expect, Assert } Std = Special::None;
+  enum class Special {
+    None,
+    Move,
+    MakeOwner,
+    ReleaseOwner,
+    ResetOwner,
+    GetOwner,
+    Bind,
+    Expect,
+    Assert
+  } Std = Special::None;
 };
 
 struct Fact {
@@ -123,12 +133,15 @@ struct Block {
   Exit Leave;
   llvm::SmallVector<int, 2> Next; ///< -1: unreachable; index into Blocks
   int Handler = -1;               ///< where an exception of the last call goes
-  llvm::SmallVector<std::pair<int64_t, int64_t>, 1> Cases; ///< of this block as a switch target
+  llvm::SmallVector<std::pair<int64_t, int64_t>, 1>
+      Cases; ///< of this block as a switch target
   bool IsDefault = false;
   bool LoopHead = false;
   llvm::SmallVector<const clang::VarDecl *, 4> Dead; ///< locals dead on entry
-  llvm::SmallVector<const clang::Expr *, 4> LocalTemps;     ///< results not needed beyond the block's facts
-  llvm::SmallVector<const clang::Expr *, 4> ConditionTemps; ///< nor beyond its branch
+  llvm::SmallVector<const clang::Expr *, 4>
+      LocalTemps; ///< results not needed beyond the block's facts
+  llvm::SmallVector<const clang::Expr *, 4>
+      ConditionTemps; ///< nor beyond its branch
 };
 
 /// All facts of one function.
@@ -149,7 +162,10 @@ class ModelMatcher;
 
 /// Makes the facts of \p F, or null where it has no body, no CFG, errors, or
 /// more blocks than \p MaxBlocks.
-std::unique_ptr<FunctionFacts> generateFacts(const clang::FunctionDecl *F, clang::ASTContext &Ctx, ModelMatcher &Models, unsigned MaxBlocks);
+std::unique_ptr<FunctionFacts> generateFacts(const clang::FunctionDecl *F,
+                                             clang::ASTContext &Ctx,
+                                             ModelMatcher &Models,
+                                             unsigned MaxBlocks);
 
 } // namespace iot
 

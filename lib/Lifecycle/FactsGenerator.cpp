@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Walks the CFG once. Elements with an effect (calls, assignments, declarations,
-// returns, ends of lives) become facts; everything else becomes part of a Term
-// when an effect or a branch needs its value.
+// Walks the CFG once. Elements with an effect (calls, assignments,
+// declarations, returns, ends of lives) become facts; everything else becomes
+// part of a Term when an effect or a branch needs its value.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,16 +28,21 @@ static bool isOwnerClass(const CXXRecordDecl *R) {
     return false;
   llvm::StringRef Name = R->getName();
   // libstdc++ declares members of shared_ptr and optional in base classes.
-  return Name == "unique_ptr" || Name == "shared_ptr" || Name == "optional" || Name == "__shared_ptr" || Name == "__shared_ptr_access" || Name == "_Optional_base_impl";
+  return Name == "unique_ptr" || Name == "shared_ptr" || Name == "optional" ||
+         Name == "__shared_ptr" || Name == "__shared_ptr_access" ||
+         Name == "_Optional_base_impl";
 }
 
-bool isOwner(QualType T) { return isOwnerClass(T.getNonReferenceType()->getAsCXXRecordDecl()); }
+bool isOwner(QualType T) {
+  return isOwnerClass(T.getNonReferenceType()->getAsCXXRecordDecl());
+}
 
 namespace {
 
 class Generator {
 public:
-  Generator(FunctionFacts &Out, ASTContext &Ctx, ModelMatcher &Models) : Out(Out), Ctx(Ctx), Models(Models) {}
+  Generator(FunctionFacts &Out, ASTContext &Ctx, ModelMatcher &Models)
+      : Out(Out), Ctx(Ctx), Models(Models) {}
   bool run(unsigned MaxBlocks);
 
 private:
@@ -74,7 +79,8 @@ private:
     T.At = A;
     return make(T);
   }
-  const Term *binary(Term::Kind K, BinaryOperatorKind Op, const Term *A, const Term *B) {
+  const Term *binary(Term::Kind K, BinaryOperatorKind Op, const Term *A,
+                     const Term *B) {
     Term T;
     T.K = K;
     T.Op = Op;
@@ -82,7 +88,9 @@ private:
     T.B = B;
     return make(T);
   }
-  const Term *truth(const Term *A) { return binary(Term::Kind::Compare, BO_NE, A, integer(0)); }
+  const Term *truth(const Term *A) {
+    return binary(Term::Kind::Compare, BO_NE, A, integer(0));
+  }
   const Term *result(const Expr *Site) {
     Term T;
     T.K = Term::Kind::Result;
@@ -113,7 +121,9 @@ private:
   bool isTimeGate(const Expr *Condition);
 };
 
-const IdentifierInfo *fieldName(const ValueDecl *D) { return D->getIdentifier(); }
+const IdentifierInfo *fieldName(const ValueDecl *D) {
+  return D->getIdentifier();
+}
 
 bool isStd(const Decl *D) { return D && D->isInStdNamespace(); }
 
@@ -181,11 +191,13 @@ const Access *Generator::place(const Expr *E) {
       return make(A); // an anonymous struct or union: its fields are ours
     A.Steps.push_back({fieldName(M->getMemberDecl()), nullptr});
     const Access *P = make(A);
-    return M->getMemberDecl()->getType()->isReferenceType() ? pointed(load(P)) : P;
+    return M->getMemberDecl()->getType()->isReferenceType() ? pointed(load(P))
+                                                            : P;
   }
   if (const auto *S = dyn_cast<ArraySubscriptExpr>(E)) {
     const Expr *Base = S->getBase()->IgnoreParenImpCasts();
-    Access A = Base->getType()->isArrayType() ? *place(Base) : *pointed(value(Base));
+    Access A =
+        Base->getType()->isArrayType() ? *place(Base) : *pointed(value(Base));
     A.Steps.push_back({nullptr, value(S->getIdx())});
     return make(A);
   }
@@ -217,13 +229,16 @@ const Access *Generator::place(const Expr *E) {
   }
   if (const auto *C = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *M = C->getMethodDecl();
-    if (M && isOwner(C->getImplicitObjectArgument()->getType()) && M->getIdentifier() && M->getName() == "value")
+    if (M && isOwner(C->getImplicitObjectArgument()->getType()) &&
+        M->getIdentifier() && M->getName() == "value")
       return pointed(load(place(C->getImplicitObjectArgument())));
   }
   if (const auto *C = dyn_cast<CallExpr>(E)) {
     if (C->isGLValue()) {
-      if (const FunctionDecl *F = C->getDirectCallee(); F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
-                                                        (F->getName() == "move" || F->getName() == "forward" || F->getName() == "ref"))
+      if (const FunctionDecl *F = C->getDirectCallee();
+          F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
+          (F->getName() == "move" || F->getName() == "forward" ||
+           F->getName() == "ref"))
         return place(C->getArg(0));
       return pointed(result(C)); // a reference that a function returns
     }
@@ -248,8 +263,9 @@ const Term *Generator::translate(const Expr *E) {
     return unknown();
   E = E->IgnoreParens();
   Expr::EvalResult R;
-  if ((E->getType()->isIntegralOrEnumerationType() || E->getType()->isPointerType() || E->getType()->isNullPtrType()) && !isa<CallExpr>(E) && E->isPRValue() &&
-      !E->HasSideEffects(Ctx)) {
+  if ((E->getType()->isIntegralOrEnumerationType() ||
+       E->getType()->isPointerType() || E->getType()->isNullPtrType()) &&
+      !isa<CallExpr>(E) && E->isPRValue() && !E->HasSideEffects(Ctx)) {
     if (E->getType()->isIntegralOrEnumerationType()) {
       if (E->EvaluateAsInt(R, Ctx, Expr::SE_NoSideEffects)) {
         const llvm::APSInt &V = R.Val.getInt();
@@ -283,7 +299,9 @@ const Term *Generator::translate(const Expr *E) {
     case CK_IntegralToBoolean:
     case CK_PointerToBoolean:
     case CK_BooleanToSignedIntegral:
-      return C->getCastKind() == CK_BooleanToSignedIntegral ? value(C->getSubExpr()) : truth(value(C->getSubExpr()));
+      return C->getCastKind() == CK_BooleanToSignedIntegral
+                 ? value(C->getSubExpr())
+                 : truth(value(C->getSubExpr()));
     case CK_FunctionToPointerDecay:
     case CK_BuiltinFnToFnPtr:
     case CK_ArrayToPointerDecay: {
@@ -318,12 +336,17 @@ const Term *Generator::translate(const Expr *E) {
       return make(T);
     }
     if (E->getType()->isRecordType() || E->isGLValue())
-      return isOwner(E->getType()) ? load(place(E)) : (E->getType()->isRecordType() ? address(place(E)) : load(place(E)));
+      return isOwner(E->getType())
+                 ? load(place(E))
+                 : (E->getType()->isRecordType() ? address(place(E))
+                                                 : load(place(E)));
     return unknown();
   }
   case Stmt::MemberExprClass:
   case Stmt::ArraySubscriptExprClass:
-    return E->getType()->isRecordType() && !isOwner(E->getType()) ? address(place(E)) : load(place(E));
+    return E->getType()->isRecordType() && !isOwner(E->getType())
+               ? address(place(E))
+               : load(place(E));
   case Stmt::LambdaExprClass: {
     Term T;
     T.K = Term::Kind::Function;
@@ -352,14 +375,17 @@ const Term *Generator::translate(const Expr *E) {
       return make(T);
     }
     case UO_Minus:
-      return binary(Term::Kind::Arith, BO_Sub, integer(0), value(U->getSubExpr()));
+      return binary(Term::Kind::Arith, BO_Sub, integer(0),
+                    value(U->getSubExpr()));
     case UO_Plus:
     case UO_Extension:
       return value(U->getSubExpr());
     case UO_PostInc:
-      return binary(Term::Kind::Arith, BO_Sub, load(place(U->getSubExpr())), integer(1));
+      return binary(Term::Kind::Arith, BO_Sub, load(place(U->getSubExpr())),
+                    integer(1));
     case UO_PostDec:
-      return binary(Term::Kind::Arith, BO_Add, load(place(U->getSubExpr())), integer(1));
+      return binary(Term::Kind::Arith, BO_Add, load(place(U->getSubExpr())),
+                    integer(1));
     case UO_PreInc:
     case UO_PreDec:
       return load(place(U->getSubExpr()));
@@ -375,11 +401,15 @@ const Term *Generator::translate(const Expr *E) {
     if (B->getOpcode() == BO_Comma)
       return value(B->getRHS());
     if (B->isLogicalOp())
-      return binary(B->getOpcode() == BO_LAnd ? Term::Kind::And : Term::Kind::Or, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+      return binary(B->getOpcode() == BO_LAnd ? Term::Kind::And
+                                              : Term::Kind::Or,
+                    B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
     if (B->isComparisonOp() && B->getOpcode() != BO_Cmp)
-      return binary(Term::Kind::Compare, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+      return binary(Term::Kind::Compare, B->getOpcode(), value(B->getLHS()),
+                    value(B->getRHS()));
     if (B->isAdditiveOp() || B->isBitwiseOp())
-      return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+      return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()),
+                    value(B->getRHS()));
     return unknown();
   }
   case Stmt::ConditionalOperatorClass:
@@ -416,14 +446,17 @@ const Term *Generator::translate(const Expr *E) {
   case Stmt::CXXNewExprClass:
     return result(E);
   case Stmt::InitListExprClass:
-    if (const auto *L = cast<InitListExpr>(E); L->getNumInits() == 1 && !E->getType()->isRecordType())
+    if (const auto *L = cast<InitListExpr>(E);
+        L->getNumInits() == 1 && !E->getType()->isRecordType())
       return value(L->getInit(0));
     return unknown();
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
     const auto *C = cast<CXXConstructExpr>(E);
     // A copy or move of an owner, a std::function, a token is its source.
-    if (C->getNumArgs() == 1 && (C->getConstructor()->isCopyOrMoveConstructor() || isStd(C->getConstructor()->getParent())))
+    if (C->getNumArgs() == 1 &&
+        (C->getConstructor()->isCopyOrMoveConstructor() ||
+         isStd(C->getConstructor()->getParent())))
       return value(C->getArg(0));
     if (isOwner(E->getType()))
       return C->getNumArgs() ? value(C->getArg(0)) : integer(0);
@@ -437,8 +470,13 @@ const Term *Generator::translate(const Expr *E) {
     const FunctionDecl *F = C->getDirectCallee();
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
       const Expr *Object = M->getImplicitObjectArgument();
-      if (F && Object && isOwner(Object->getType()->isPointerType() ? Object->getType()->getPointeeType() : Object->getType())) {
-        const Access *Owner = Object->getType()->isPointerType() ? pointed(value(Object)) : place(Object);
+      if (F && Object &&
+          isOwner(Object->getType()->isPointerType()
+                      ? Object->getType()->getPointeeType()
+                      : Object->getType())) {
+        const Access *Owner = Object->getType()->isPointerType()
+                                  ? pointed(value(Object))
+                                  : place(Object);
         if (isa<CXXConversionDecl>(F))
           return truth(load(Owner));
         if (F->getIdentifier() && F->getName() == "has_value")
@@ -447,27 +485,38 @@ const Term *Generator::translate(const Expr *E) {
           return load(Owner);
       }
       // std::atomic: a plain variable.
-      if (F && Object && isStd(F) && F->getIdentifier() && F->getName() == "load" && !Object->getType()->isPointerType())
+      if (F && Object && isStd(F) && F->getIdentifier() &&
+          F->getName() == "load" && !Object->getType()->isPointerType())
         return load(place(Object));
-      if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) && !Object->getType()->isPointerType())
+      if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) &&
+          !Object->getType()->isPointerType())
         return load(place(Object));
     }
-    if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C); O && O->getNumArgs() >= 1 && isOwner(O->getArg(0)->getType())) {
+    if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
+        O && O->getNumArgs() >= 1 && isOwner(O->getArg(0)->getType())) {
       if (O->getOperator() == OO_Arrow)
         return load(place(O->getArg(0)));
       if (O->getOperator() == OO_Star)
         return address(pointed(load(place(O->getArg(0)))));
       if (O->getOperator() == OO_Equal)
         return load(place(O->getArg(0)));
-      if (O->getNumArgs() == 2 && (O->getOperator() == OO_EqualEqual || O->getOperator() == OO_ExclaimEqual))
-        return binary(Term::Kind::Compare, O->getOperator() == OO_EqualEqual ? BO_EQ : BO_NE, load(place(O->getArg(0))), value(O->getArg(1)));
+      if (O->getNumArgs() == 2 && (O->getOperator() == OO_EqualEqual ||
+                                   O->getOperator() == OO_ExclaimEqual))
+        return binary(Term::Kind::Compare,
+                      O->getOperator() == OO_EqualEqual ? BO_EQ : BO_NE,
+                      load(place(O->getArg(0))), value(O->getArg(1)));
     }
     if (F && F->getIdentifier() && C->getNumArgs() >= 1) {
-      if (F->getBuiltinID() && (F->getName() == "__builtin_expect" || F->getName() == "__builtin_expect_with_probability"))
+      if (F->getBuiltinID() &&
+          (F->getName() == "__builtin_expect" ||
+           F->getName() == "__builtin_expect_with_probability"))
         return value(C->getArg(0));
-      if (isStd(F) && C->getNumArgs() == 1 && (F->getName() == "move" || F->getName() == "forward" || F->getName() == "ref" || F->getName() == "static_pointer_cast"))
+      if (isStd(F) && C->getNumArgs() == 1 &&
+          (F->getName() == "move" || F->getName() == "forward" ||
+           F->getName() == "ref" || F->getName() == "static_pointer_cast"))
         return value(C->getArg(0));
-      if (isStd(F) && (F->getName() == "bind" || F->getName() == "bind_front")) {
+      if (isStd(F) &&
+          (F->getName() == "bind" || F->getName() == "bind_front")) {
         // The bound method with its object, for whoever registers it.
         const Term *Fn = value(C->getArg(0));
         if (Fn->K != Term::Kind::Function)
@@ -489,14 +538,16 @@ const Term *Generator::translate(const Expr *E) {
 
 void Generator::assign(const Access *To, const Expr *From, QualType T) {
   T = T.getNonReferenceType();
-  if (T->isRecordType() && !isOwner(T) && !(T->getAsCXXRecordDecl() && T->getAsCXXRecordDecl()->isLambda())) {
+  if (T->isRecordType() && !isOwner(T) &&
+      !(T->getAsCXXRecordDecl() && T->getAsCXXRecordDecl()->isLambda())) {
     initialise(To, From, T);
     return;
   }
   assignValue(To, value(From), From);
 }
 
-/// Sets the record (or array) \p To from \p Init, field by field where written so.
+/// Sets the record (or array) \p To from \p Init, field by field where written
+/// so.
 void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
   Init = Init->IgnoreParens();
   while (true) {
@@ -516,7 +567,8 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
   if (const auto *L = dyn_cast<InitListExpr>(Init)) {
     if (L->isSemanticForm() && L->getSyntacticForm())
       ;
-    else if (InitListExpr *Sem = const_cast<InitListExpr *>(L)->getSemanticForm())
+    else if (InitListExpr *Sem =
+                 const_cast<InitListExpr *>(L)->getSemanticForm())
       L = Sem;
     Fact Reset{};
     Reset.K = Fact::Kind::Copy;
@@ -576,7 +628,8 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
   if (isStd(FD) && (Name == "make_unique" || Name == "make_shared"))
     C.Std = CallSite::Special::MakeOwner;
   if (const auto *M = dyn_cast<CXXMethodDecl>(FD); M && isStd(M)) {
-    llvm::StringRef Class = M->getParent()->getIdentifier() ? M->getParent()->getName() : "";
+    llvm::StringRef Class =
+        M->getParent()->getIdentifier() ? M->getParent()->getName() : "";
     if (isOwnerClass(M->getParent())) {
       if (Name == "reset")
         C.Std = CallSite::Special::ResetOwner;
@@ -611,11 +664,16 @@ void Generator::call(const Expr *E) {
     Args.append(X2->arg_begin(), X2->arg_end());
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(X2)) {
       const Expr *Object = M->getImplicitObjectArgument();
-      if (const auto *ME = dyn_cast<MemberExpr>(M->getCallee()->IgnoreParens()); ME && Object)
+      if (const auto *ME = dyn_cast<MemberExpr>(M->getCallee()->IgnoreParens());
+          ME && Object)
         C.Self = objectOf(Object, Object->getType()->isPointerType());
-    } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X2); O && dyn_cast_or_null<CXXMethodDecl>(C.Callee) && !Args.empty()) {
-      C.Self = isOwner(Args[0]->getType()) ? address(place(Args[0])) : objectOf(Args[0], false);
-      if (const auto *L = cast<CXXMethodDecl>(C.Callee)->getParent(); L->isLambda())
+    } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(X2);
+               O && dyn_cast_or_null<CXXMethodDecl>(C.Callee) &&
+               !Args.empty()) {
+      C.Self = isOwner(Args[0]->getType()) ? address(place(Args[0]))
+                                           : objectOf(Args[0], false);
+      if (const auto *L = cast<CXXMethodDecl>(C.Callee)->getParent();
+          L->isLambda())
         C.Self = nullptr;
       else if (O->getOperator() == OO_Call)
         C.Target = load(place(Args[0])); // std::function
@@ -638,7 +696,8 @@ void Generator::call(const Expr *E) {
         Const = PT->getPointeeType().isConstQualified();
       else if (!PT->isPointerType())
         Const = !T->isPointerType();
-      if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() && !(PT->isRValueReferenceType() && !A->isGLValue()) && A->isGLValue()) {
+      if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() &&
+          !(PT->isRValueReferenceType() && !A->isGLValue()) && A->isGLValue()) {
         C.Args.push_back(address(place(A)));
         C.ArgIsConst.push_back(Const);
         continue;
@@ -657,20 +716,25 @@ void Generator::call(const Expr *E) {
     C.Flag = Models.flag(FD);
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
     C.IsFamily = !C.Model && Models.isFamily(FD);
-    C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) || isStd(FD) || FD->isImplicit();
+    C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
+                 isStd(FD) || FD->isImplicit();
     C.EndsProgram = Models.isNoReturn(FD);
     C.IsLog = FD->isVariadic();
     special(C, FD);
     if (C.Std == CallSite::Special::MakeOwner) {
       // The constructor of what is made.
-      if (const auto *T = FD->getReturnType().getNonReferenceType()->getAsCXXRecordDecl()) {
+      if (const auto *T =
+              FD->getReturnType().getNonReferenceType()->getAsCXXRecordDecl()) {
         const CXXRecordDecl *Made = T;
         if (isOwnerClass(T))
-          if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(T); S && S->getTemplateArgs().size() && S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+          if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(T);
+              S && S->getTemplateArgs().size() &&
+              S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
             Made = S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
         if (Made)
           for (const CXXConstructorDecl *K : Made->ctors())
-            if (const FunctionModel *M = Models.function(K); M && !K->isCopyOrMoveConstructor()) {
+            if (const FunctionModel *M = Models.function(K);
+                M && !K->isCopyOrMoveConstructor()) {
               C.Model = M;
               break;
             }
@@ -704,7 +768,13 @@ void Generator::element(const Stmt *S) {
         continue;
       }
       if (V->getType()->isReferenceType())
-        assignValue(To, isa<LambdaExpr>(Init->IgnoreImplicit()) ? value(Init->IgnoreImplicit()) : (Init->isGLValue() || Init->getType()->isRecordType() ? address(place(Init)) : value(Init)), S);
+        assignValue(To,
+                    isa<LambdaExpr>(Init->IgnoreImplicit())
+                        ? value(Init->IgnoreImplicit())
+                        : (Init->isGLValue() || Init->getType()->isRecordType()
+                               ? address(place(Init))
+                               : value(Init)),
+                    S);
       else
         assign(To, Init, V->getType());
     }
@@ -720,7 +790,9 @@ void Generator::element(const Stmt *S) {
         F.Value = address(place(V));
       else if (V->getType()->isRecordType() && !isOwner(V->getType())) {
         const Expr *Bare = V->IgnoreImplicit();
-        if (const auto *C = dyn_cast<CXXConstructExpr>(Bare); C && C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor())
+        if (const auto *C = dyn_cast<CXXConstructExpr>(Bare);
+            C && C->getNumArgs() == 1 &&
+            C->getConstructor()->isCopyOrMoveConstructor())
           Bare = C->getArg(0)->IgnoreImplicit();
         F.From = place(Bare);
         F.Value = isa<LambdaExpr>(Bare) ? value(Bare) : nullptr;
@@ -749,7 +821,10 @@ void Generator::element(const Stmt *S) {
         assignValue(place(L), value(O->getArg(1)), E);
         return;
       }
-      if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(O->getDirectCallee()); M && (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) && M->isDefaulted()) {
+      if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(O->getDirectCallee());
+          M &&
+          (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator()) &&
+          M->isDefaulted()) {
         assign(place(L), O->getArg(1), L->getType());
         return;
       }
@@ -764,7 +839,8 @@ void Generator::element(const Stmt *S) {
       const Expr *Object = M->getImplicitObjectArgument();
       const CXXMethodDecl *F = M->getMethodDecl();
       // std::atomic<>::store and its kind.
-      if (Object && F && isStd(F) && F->getIdentifier() && F->getName() == "store" && M->getNumArgs() >= 1) {
+      if (Object && F && isStd(F) && F->getIdentifier() &&
+          F->getName() == "store" && M->getNumArgs() >= 1) {
         assignValue(place(Object), value(M->getArg(0)), E);
         return;
       }
@@ -774,7 +850,9 @@ void Generator::element(const Stmt *S) {
   }
   if (isa<CXXConstructExpr>(E)) {
     const auto *C = cast<CXXConstructExpr>(E);
-    if (!(C->getNumArgs() == 1 && C->getConstructor()->isCopyOrMoveConstructor()) && !isOwner(E->getType()))
+    if (!(C->getNumArgs() == 1 &&
+          C->getConstructor()->isCopyOrMoveConstructor()) &&
+        !isOwner(E->getType()))
       call(E);
     return;
   }
@@ -794,7 +872,8 @@ void Generator::element(const Stmt *S) {
           C.ArgIsConst = Earlier.ArgIsConst;
         }
       for (size_t I = Into->Facts.size(); I--;)
-        if (Into->Facts[I].K == Fact::Kind::Call && Into->Facts[I].Call->E == K) {
+        if (Into->Facts[I].K == Fact::Kind::Call &&
+            Into->Facts[I].Call->E == K) {
           Into->Facts.erase(Into->Facts.begin() + I);
           break;
         }
@@ -820,15 +899,23 @@ void Generator::element(const Stmt *S) {
     const Access *To = place(B->getLHS());
     if (B->getOpcode() == BO_Assign)
       assign(To, B->getRHS(), B->getLHS()->getType());
-    else if (BinaryOperatorKind Op = BinaryOperator::getOpForCompoundAssignment(B->getOpcode()); Op == BO_Add || Op == BO_Sub || Op == BO_And || Op == BO_Or || Op == BO_Xor)
-      assignValue(To, binary(Term::Kind::Arith, Op, load(To), value(B->getRHS())), E);
+    else if (BinaryOperatorKind Op =
+                 BinaryOperator::getOpForCompoundAssignment(B->getOpcode());
+             Op == BO_Add || Op == BO_Sub || Op == BO_And || Op == BO_Or ||
+             Op == BO_Xor)
+      assignValue(
+          To, binary(Term::Kind::Arith, Op, load(To), value(B->getRHS())), E);
     else
       assignValue(To, unknown(), E);
     return;
   }
-  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->isIncrementDecrementOp()) {
+  if (const auto *U = dyn_cast<UnaryOperator>(E);
+      U && U->isIncrementDecrementOp()) {
     const Access *To = place(U->getSubExpr());
-    assignValue(To, binary(Term::Kind::Arith, U->isIncrementOp() ? BO_Add : BO_Sub, load(To), integer(1)), E);
+    assignValue(To,
+                binary(Term::Kind::Arith, U->isIncrementOp() ? BO_Add : BO_Sub,
+                       load(To), integer(1)),
+                E);
   }
 }
 
@@ -848,7 +935,8 @@ bool Generator::isTimeGate(const Expr *Condition) {
       } else if (B->isRelationalOp()) {
         for (const Expr *Side : {B->getLHS(), B->getRHS()}) {
           Side = Side->IgnoreParenCasts();
-          if (const auto *D = dyn_cast<BinaryOperator>(Side); D && D->isAdditiveOp() && Runs(D->getLHS()) && Runs(D->getRHS()))
+          if (const auto *D = dyn_cast<BinaryOperator>(Side);
+              D && D->isAdditiveOp() && Runs(D->getLHS()) && Runs(D->getRHS()))
             return true;
           if (const auto *Call = dyn_cast<CallExpr>(Side))
             if (Models.isClock(Call->getDirectCallee()))
@@ -858,7 +946,9 @@ bool Generator::isTimeGate(const Expr *Condition) {
     } else if (const auto *U = dyn_cast<UnaryOperator>(E)) {
       Todo.push_back(U->getSubExpr());
     } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
-      if (O->isComparisonOp() && O->getDirectCallee() && isStd(O->getDirectCallee()) && O->getOperator() != OO_EqualEqual && O->getOperator() != OO_ExclaimEqual)
+      if (O->isComparisonOp() && O->getDirectCallee() &&
+          isStd(O->getDirectCallee()) && O->getOperator() != OO_EqualEqual &&
+          O->getOperator() != OO_ExclaimEqual)
         return true;
     }
   }
@@ -871,7 +961,8 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
     const CFGBlock *To = A.getReachableBlock();
     Mine.Next.push_back(To ? int(To->getBlockID()) : -1);
   }
-  if (!T || B.getTerminator().isTemporaryDtorsBranch() || B.getTerminator().isVirtualBaseBranch()) {
+  if (!T || B.getTerminator().isTemporaryDtorsBranch() ||
+      B.getTerminator().isVirtualBaseBranch()) {
     // An element that may throw ends its block: the second way is its handler.
     if (!T && Mine.Next.size() > 1) {
       Mine.Handler = Mine.Next.back();
@@ -898,12 +989,15 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
   if (Mine.Next.size() == 2) {
     Mine.Leave.K = Exit::Kind::Branch;
     // Of a && b in a condition, this block decides its own operand only.
-    if (const auto *L = dyn_cast_or_null<BinaryOperator>(T); L && L->isLogicalOp())
+    if (const auto *L = dyn_cast_or_null<BinaryOperator>(T);
+        L && L->isLogicalOp())
       Condition = L->getLHS();
     if (isa<CXXForRangeStmt>(T))
       Condition = nullptr;
-    // The last operand decides the rest where the block is that of `b` in a && b.
-    while (const auto *L = dyn_cast_or_null<BinaryOperator>(Condition ? Condition->IgnoreParens() : nullptr)) {
+    // The last operand decides the rest where the block is that of `b` in a &&
+    // b.
+    while (const auto *L = dyn_cast_or_null<BinaryOperator>(
+               Condition ? Condition->IgnoreParens() : nullptr)) {
       if (!L->isLogicalOp() || B.empty())
         break;
       Condition = L->getRHS();
@@ -925,7 +1019,9 @@ bool Generator::run(unsigned MaxBlocks) {
   Options.AddEHEdges = true;
   Options.AddCXXNewAllocator = false;
   Options.PruneTriviallyFalseEdges = true;
-  Options.setAlwaysAdd(Stmt::BinaryOperatorClass).setAlwaysAdd(Stmt::CompoundAssignOperatorClass).setAlwaysAdd(Stmt::UnaryOperatorClass);
+  Options.setAlwaysAdd(Stmt::BinaryOperatorClass)
+      .setAlwaysAdd(Stmt::CompoundAssignOperatorClass)
+      .setAlwaysAdd(Stmt::UnaryOperatorClass);
   Out.Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
   if (!Out.Graph || Out.Graph->size() > MaxBlocks)
     return false;
@@ -940,7 +1036,8 @@ bool Generator::run(unsigned MaxBlocks) {
       for (const Stmt *X = L; X;) {
         if (const auto *C = dyn_cast<CaseStmt>(X)) {
           Expr::EvalResult Low, High;
-          if (!C->getLHS()->isValueDependent() && C->getLHS()->EvaluateAsInt(Low, Ctx)) {
+          if (!C->getLHS()->isValueDependent() &&
+              C->getLHS()->EvaluateAsInt(Low, Ctx)) {
             int64_t From = Low.Val.getInt().getExtValue(), To = From;
             if (C->getRHS() && C->getRHS()->EvaluateAsInt(High, Ctx))
               To = High.Val.getInt().getExtValue();
@@ -959,8 +1056,10 @@ bool Generator::run(unsigned MaxBlocks) {
         element(Element.castAs<CFGStmt>().getStmt());
         break;
       case CFGElement::Initializer: {
-        const CXXCtorInitializer *I = Element.castAs<CFGInitializer>().getInitializer();
-        if (!I->isAnyMemberInitializer() || !I->getAnyMember()->getIdentifier() || !I->getInit())
+        const CXXCtorInitializer *I =
+            Element.castAs<CFGInitializer>().getInitializer();
+        if (!I->isAnyMemberInitializer() ||
+            !I->getAnyMember()->getIdentifier() || !I->getInit())
           break;
         Access A;
         A.From = Access::Base::This;
@@ -977,8 +1076,10 @@ bool Generator::run(unsigned MaxBlocks) {
       }
       case CFGElement::AutomaticObjectDtor:
       case CFGElement::LifetimeEnds: {
-        const VarDecl *V = Element.getKind() == CFGElement::LifetimeEnds ? Element.castAs<CFGLifetimeEnds>().getVarDecl()
-                                                                          : Element.castAs<CFGAutomaticObjDtor>().getVarDecl();
+        const VarDecl *V =
+            Element.getKind() == CFGElement::LifetimeEnds
+                ? Element.castAs<CFGLifetimeEnds>().getVarDecl()
+                : Element.castAs<CFGAutomaticObjDtor>().getVarDecl();
         if (V->getType()->isReferenceType())
           break;
         Access A;
@@ -988,8 +1089,9 @@ bool Generator::run(unsigned MaxBlocks) {
         F.K = Fact::Kind::End;
         F.At = make(A);
         F.Var = V;
-        F.S = Element.getKind() == CFGElement::LifetimeEnds ? Element.castAs<CFGLifetimeEnds>().getTriggerStmt()
-                                                             : Element.castAs<CFGAutomaticObjDtor>().getTriggerStmt();
+        F.S = Element.getKind() == CFGElement::LifetimeEnds
+                  ? Element.castAs<CFGLifetimeEnds>().getTriggerStmt()
+                  : Element.castAs<CFGAutomaticObjDtor>().getTriggerStmt();
         Mine.Facts.push_back(F);
         break;
       }
@@ -999,7 +1101,8 @@ bool Generator::run(unsigned MaxBlocks) {
     }
     terminator(*B, Mine);
   }
-  // Loop heads: targets of edges that go back to an ancestor of a depth-first walk.
+  // Loop heads: targets of edges that go back to an ancestor of a depth-first
+  // walk.
   llvm::SmallVector<std::pair<int, unsigned>, 32> Stack = {{Out.Entry, 0}};
   std::vector<uint8_t> Color(Out.Blocks.size(), 0);
   Color[Out.Entry] = 1;
@@ -1027,7 +1130,10 @@ bool Generator::run(unsigned MaxBlocks) {
 
 } // namespace
 
-std::unique_ptr<FunctionFacts> generateFacts(const FunctionDecl *F, ASTContext &Ctx, ModelMatcher &Models, unsigned MaxBlocks) {
+std::unique_ptr<FunctionFacts> generateFacts(const FunctionDecl *F,
+                                             ASTContext &Ctx,
+                                             ModelMatcher &Models,
+                                             unsigned MaxBlocks) {
   auto Facts = std::make_unique<FunctionFacts>();
   Facts->F = F;
   if (!F->getBody() || F->isInvalidDecl() || F->isDependentContext())

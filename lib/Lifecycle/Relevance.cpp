@@ -136,25 +136,32 @@ template <typename Visit> void eachTerm(const Term *T, Visit &&V) {
 /// Functions with a body outside system headers, in the order of the source.
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
-  Collector(const SourceManager &SM, llvm::SmallVectorImpl<const FunctionDecl *> &Into) : SM(SM), Into(Into) {}
+  Collector(const SourceManager &SM,
+            llvm::SmallVectorImpl<const FunctionDecl *> &Into)
+      : SM(SM), Into(Into) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
   bool TraverseDecl(Decl *D) {
     if (!D)
       return true;
     // Whole subtrees of system headers are none of ours.
-    if (!isa<TranslationUnitDecl>(D) && D->getLocation().isValid() && SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+    if (!isa<TranslationUnitDecl>(D) && D->getLocation().isValid() &&
+        SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
       return true;
     return RecursiveASTVisitor::TraverseDecl(D);
   }
-  bool TraverseStmt(Stmt *S, DataRecursionQueue *Q = nullptr) { return RecursiveASTVisitor::TraverseStmt(S, Q); }
+  bool TraverseStmt(Stmt *S, DataRecursionQueue *Q = nullptr) {
+    return RecursiveASTVisitor::TraverseStmt(S, Q);
+  }
   bool VisitFunctionDecl(FunctionDecl *F) {
-    if (F->doesThisDeclarationHaveABody() && !F->isDependentContext() && !F->isDefaulted() && !F->isDeleted())
+    if (F->doesThisDeclarationHaveABody() && !F->isDependentContext() &&
+        !F->isDefaulted() && !F->isDeleted())
       Into.push_back(F);
     return true;
   }
   bool VisitLambdaExpr(LambdaExpr *L) {
-    if (const CXXMethodDecl *M = L->getCallOperator(); M && !M->isDependentContext())
+    if (const CXXMethodDecl *M = L->getCallOperator();
+        M && !M->isDependentContext())
       Into.push_back(M);
     return true;
   }
@@ -198,8 +205,11 @@ void Engine::collect() {
         Called.insert(Site.Callee->getCanonicalDecl());
       for (size_t I = 0; I < Site.Args.size(); ++I) {
         const Term *T = Site.Args[I];
-        const bool Body = Site.Callee && Functions.count(Site.Callee->getCanonicalDecl());
-        if (T->K == Term::Kind::Address && T->At->From == Access::Base::Var && !Site.ArgIsConst[I] && !Body && !Site.Model && !Site.IsSystem && !Site.IsFamily)
+        const bool Body =
+            Site.Callee && Functions.count(Site.Callee->getCanonicalDecl());
+        if (T->K == Term::Kind::Address && T->At->From == Access::Base::Var &&
+            !Site.ArgIsConst[I] && !Body && !Site.Model && !Site.IsSystem &&
+            !Site.IsFamily)
           Escaped.insert(cast<ValueDecl>(T->At->Var->getCanonicalDecl()));
       }
     }
@@ -216,8 +226,9 @@ void Engine::relevance() {
   // What each block of each function does, once.
   struct Info {
     std::vector<int> PostDom;
-    std::vector<bool> Blocks;                      ///< does something relevant
-    std::vector<std::pair<int, llvm::BitVector>> Branches; ///< block, and the blocks it decides about
+    std::vector<bool> Blocks; ///< does something relevant
+    std::vector<std::pair<int, llvm::BitVector>>
+        Branches; ///< block, and the blocks it decides about
   };
   llvm::MapVector<const FunctionFacts *, Info> Infos;
   for (auto &[Key, F] : Functions) {
@@ -274,10 +285,12 @@ void Engine::relevance() {
     eachTerm(Top, [&](const Term *T) {
       if (T->K == Term::Kind::Result)
         ResultMatters(T->Site);
-      if (!T->At || T->K == Term::Kind::StatusField || T->K == Term::Kind::Function)
+      if (!T->At || T->K == Term::Kind::StatusField ||
+          T->K == Term::Kind::Function)
         return;
       const Access *A = T->At;
-      if (A->From == Access::Base::Var && (A->Steps.empty() || A->Var->getType()->isPointerType()))
+      if (A->From == Access::Base::Var &&
+          (A->Steps.empty() || A->Var->getType()->isPointerType()))
         Track(A->Var);
       for (const Access::Step &S : A->Steps)
         Track(S.Field);
@@ -291,10 +304,14 @@ void Engine::relevance() {
     for (const std::string &F : P.Fields)
       Track(&Ctx.Idents.get(F));
     // An out-parameter: what it points to is a handle.
-    if (P.Deref && P.From == Place::Root::Arg && P.Index < C.Args.size() && C.Args[P.Index]->K == Term::Kind::Address)
+    if (P.Deref && P.From == Place::Root::Arg && P.Index < C.Args.size() &&
+        C.Args[P.Index]->K == Term::Kind::Address)
       NeedTerm(C.Args[P.Index]);
   };
-  auto IsTracked = [&](const Access *A) { return isTracked(A) && (A->From != Access::Base::Pointer || !A->Steps.empty() || true); };
+  auto IsTracked = [&](const Access *A) {
+    return isTracked(A) &&
+           (A->From != Access::Base::Pointer || !A->Steps.empty() || true);
+  };
 
   // The SDK's events are told apart by these.
   for (const auto &M : Registry.models())
@@ -335,7 +352,8 @@ void Engine::relevance() {
                   NeedPlace(R->When.On, C);
                 }
               }
-              if (C.Model->creates() && C.Std == CallSite::Special::MakeOwner && C.Callee && factsOf(C.Callee) && factsOf(C.Callee)->Relevant)
+              if (C.Model->creates() && C.Std == CallSite::Special::MakeOwner &&
+                  C.Callee && factsOf(C.Callee) && factsOf(C.Callee)->Relevant)
                 Is = true;
             } else if (!C.Registers.empty() || !C.Handlers.empty()) {
               Is = true;
@@ -355,9 +373,11 @@ void Engine::relevance() {
             } else if (Body) {
               Is = Body->Relevant;
               if (Is) {
-                for (unsigned A = 0; A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
+                for (unsigned A = 0;
+                     A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
                   const ParmVarDecl *P = Body->F->getParamDecl(A);
-                  if (Tracked.contains(P->getCanonicalDecl()) || P->getType()->isReferenceType())
+                  if (Tracked.contains(P->getCanonicalDecl()) ||
+                      P->getType()->isReferenceType())
                     NeedTerm(C.Args[A]);
                 }
                 NeedTerm(C.Self);
@@ -373,7 +393,8 @@ void Engine::relevance() {
               Is = true;
             if (C.IsWait && !C.Model)
               Is = true;
-            if (C.Std == CallSite::Special::ResetOwner || C.Std == CallSite::Special::ReleaseOwner)
+            if (C.Std == CallSite::Special::ResetOwner ||
+                C.Std == CallSite::Special::ReleaseOwner)
               NeedTerm(C.Self), Is = true;
             // Something unknown may change what matters, or wait.
             if (!C.Model && !Body && !C.IsSystem && !C.IsFamily && !C.IsLog)
@@ -386,15 +407,21 @@ void Engine::relevance() {
               eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
               Is = true;
             }
-            if (Fa.Value && Fa.Value->K == Term::Kind::Function && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field &&
-                (!Registry.callbackFields(Fa.At->Steps.back().Field->getName()).empty() || !Registry.handlerFields(Fa.At->Steps.back().Field->getName()).empty()))
+            if (Fa.Value && Fa.Value->K == Term::Kind::Function &&
+                !Fa.At->Steps.empty() && Fa.At->Steps.back().Field &&
+                (!Registry.callbackFields(Fa.At->Steps.back().Field->getName())
+                      .empty() ||
+                 !Registry.handlerFields(Fa.At->Steps.back().Field->getName())
+                      .empty()))
               Is = true;
             // A function kept for later calls.
-            if (Fa.Value && Fa.Value->K == Term::Kind::Function && Fa.At->From == Access::Base::Var && Fa.At->Steps.empty())
+            if (Fa.Value && Fa.Value->K == Term::Kind::Function &&
+                Fa.At->From == Access::Base::Var && Fa.At->Steps.empty())
               Is |= Tracked.contains(Fa.At->Var);
             break;
           case Fact::Kind::Copy:
-            Is = Fa.At->From == Access::Base::Var && Fa.At->Var->getType()->isRecordType();
+            Is = Fa.At->From == Access::Base::Var &&
+                 Fa.At->Var->getType()->isRecordType();
             break;
           case Fact::Kind::Return:
             if (Facts.ResultMatters) {
@@ -413,9 +440,14 @@ void Engine::relevance() {
             break;
           }
           // Only effects that outlive the function make it relevant.
-          if (Is && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End && Fa.K != Fact::Kind::Return && !Facts.Relevant) {
-            const bool LocalOnly = Fa.K == Fact::Kind::Assign && Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) && cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
-                                   !(Fa.Value && Fa.Value->K == Term::Kind::Function && !Fa.At->Steps.empty());
+          if (Is && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End &&
+              Fa.K != Fact::Kind::Return && !Facts.Relevant) {
+            const bool LocalOnly =
+                Fa.K == Fact::Kind::Assign &&
+                Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) &&
+                cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
+                !(Fa.Value && Fa.Value->K == Term::Kind::Function &&
+                  !Fa.At->Steps.empty());
             const bool WaitOnly = Fa.K == Fact::Kind::Throw;
             if (!LocalOnly && !WaitOnly) {
               Facts.Relevant = true;
@@ -461,24 +493,30 @@ void Engine::relevance() {
       for (const Fact &Fa : Facts.Blocks[B].Facts)
         if (Fa.K == Fact::Kind::Call)
           Home[Fa.Call->E] = B;
-    llvm::DenseMap<const Expr *, unsigned> Use; // 1: own block, 2: own branch, 4: elsewhere
+    llvm::DenseMap<const Expr *, unsigned>
+        Use; // 1: own block, 2: own branch, 4: elsewhere
     auto UseIn = [&](const Term *Top, int B, bool Branch) {
       eachTerm(Top, [&](const Term *T) {
         const Expr *Site = T->K == Term::Kind::Result ? T->Site : nullptr;
         if (T->At && T->At->From == Access::Base::Temp)
           Site = T->At->Temp;
         if (Site)
-          Use[Site] |= Home.lookup(Site) != B || !Home.count(Site) ? 4 : Branch ? 2 : 1;
+          Use[Site] |= Home.lookup(Site) != B || !Home.count(Site) ? 4
+                       : Branch                                    ? 2
+                                                                   : 1;
       });
     };
     llvm::MapVector<const VarDecl *, unsigned> Vars;
-    std::vector<llvm::DenseSet<const VarDecl *>> Uses(Facts.Blocks.size()), Defs(Facts.Blocks.size());
+    std::vector<llvm::DenseSet<const VarDecl *>> Uses(Facts.Blocks.size()),
+        Defs(Facts.Blocks.size());
     llvm::DenseSet<const VarDecl *> Pinned;
     auto Local = [&](const ValueDecl *D) -> const VarDecl * {
       const auto *V = dyn_cast_or_null<VarDecl>(D);
-      if (!V || !V->hasLocalStorage() || V->getType()->isRecordType() || V->getType()->isArrayType())
+      if (!V || !V->hasLocalStorage() || V->getType()->isRecordType() ||
+          V->getType()->isArrayType())
         return nullptr;
-      if (cast<Decl>(V->getDeclContext())->getCanonicalDecl() != Facts.F->getCanonicalDecl())
+      if (cast<Decl>(V->getDeclContext())->getCanonicalDecl() !=
+          Facts.F->getCanonicalDecl())
         return nullptr;
       return V->getCanonicalDecl();
     };
@@ -506,7 +544,9 @@ void Engine::relevance() {
           if (Fa.From->From == Access::Base::Temp)
             Use[Fa.From->Temp] |= 4;
           Mention(Fa.From, B);
-          eachTerm(Fa.From, [&](const Term *T) { UseIn(T, B, false), MentionTerm(T, B); });
+          eachTerm(Fa.From, [&](const Term *T) {
+            UseIn(T, B, false), MentionTerm(T, B);
+          });
         }
         if (Fa.Call) {
           UseIn(Fa.Call->Self, B, false);
@@ -517,8 +557,11 @@ void Engine::relevance() {
             UseIn(A, B, false), MentionTerm(A, B);
         }
         if (Fa.At) {
-          eachTerm(Fa.At, [&](const Term *T) { UseIn(T, B, false), MentionTerm(T, B); });
-          const VarDecl *V = Fa.At->From == Access::Base::Var ? Local(Fa.At->Var) : nullptr;
+          eachTerm(Fa.At, [&](const Term *T) {
+            UseIn(T, B, false), MentionTerm(T, B);
+          });
+          const VarDecl *V =
+              Fa.At->From == Access::Base::Var ? Local(Fa.At->Var) : nullptr;
           if (V && Fa.K == Fact::Kind::Assign && Fa.At->Steps.empty()) {
             Vars.insert({V, 0});
             if (!Uses[B].contains(V))
@@ -537,7 +580,8 @@ void Engine::relevance() {
     // A lambda reads what it captures whenever it runs.
     for (const Term &T : Facts.Terms)
       if (T.K == Term::Kind::Function)
-        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee); M && M->getParent()->isLambda())
+        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee);
+            M && M->getParent()->isLambda())
           for (const LambdaCapture &Cap : M->getParent()->captures())
             if (Cap.capturesVariable())
               if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
@@ -546,7 +590,8 @@ void Engine::relevance() {
       unsigned U = Use.lookup(Site);
       if (U & 4)
         continue;
-      (U & 2 ? Facts.Blocks[B].ConditionTemps : Facts.Blocks[B].LocalTemps).push_back(Site);
+      (U & 2 ? Facts.Blocks[B].ConditionTemps : Facts.Blocks[B].LocalTemps)
+          .push_back(Site);
     }
     // Liveness of locals.
     unsigned N = 0;
@@ -554,7 +599,8 @@ void Engine::relevance() {
       V.second = N++;
     if (!N)
       continue;
-    std::vector<llvm::BitVector> LiveIn(Facts.Blocks.size(), llvm::BitVector(N));
+    std::vector<llvm::BitVector> LiveIn(Facts.Blocks.size(),
+                                        llvm::BitVector(N));
     for (bool Moved = true; Moved;) {
       Moved = false;
       for (int B = 0; B < int(Facts.Blocks.size()); ++B) {

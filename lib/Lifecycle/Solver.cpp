@@ -26,17 +26,21 @@ static bool isLocalTo(const Location *L, const FunctionDecl *F) {
   if (B->K != Location::Kind::Var)
     return false;
   const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
-  return V && V->hasLocalStorage() && cast<Decl>(V->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl();
+  return V && V->hasLocalStorage() &&
+         cast<Decl>(V->getDeclContext())->getCanonicalDecl() ==
+             F->getCanonicalDecl();
 }
 
 void Engine::widen(State &S) {
   for (State::Cell &C : S.Env)
-    if (C.second.Counter && (C.second.N > CounterLimit || C.second.N < -CounterLimit))
+    if (C.second.Counter &&
+        (C.second.N > CounterLimit || C.second.N < -CounterLimit))
       C.second = Value::unknown();
 }
 
 /// Adds \p S to the states of a place unless one there says as much already.
-void Engine::add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New, bool LoopHead) {
+void Engine::add(std::vector<State> &Seen, State S,
+                 llvm::SmallVectorImpl<State> &New, bool LoopHead) {
   if (LoopHead)
     widen(S);
   S.prune();
@@ -67,13 +71,21 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   switch (F.K) {
   case Fact::Kind::Assign: {
     Value V = evaluate(F.Value, S, Fr);
-    if (const FunctionDecl *Fn = V.function(); Fn && !F.At->Steps.empty() && F.At->Steps.back().Field) {
+    if (const FunctionDecl *Fn = V.function();
+        Fn && !F.At->Steps.empty() && F.At->Steps.back().Field) {
       llvm::StringRef Field = F.At->Steps.back().Field->getName();
       Value Data = Value::integer(1);
       if (V.Self)
-        Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of) : Value::addr(V.Self);
+        Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
+                                                    : Value::addr(V.Self);
       for (const CallbackModel *C : Registry.callbackFields(Field))
-        S.set(addRoot(Fn, C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk, C, nullptr)->Key, Data);
+        S.set(addRoot(Fn,
+                      C->Context == CallbackModel::Where::Pump
+                          ? Root::Context::Pump
+                          : Root::Context::Sdk,
+                      C, nullptr)
+                  ->Key,
+              Data);
       for (const HandlerModel *H : Registry.handlerFields(Field))
         S.set(addRoot(Fn, contextOf(*H), nullptr, H)->Key, Data);
     }
@@ -86,10 +98,13 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
             if (const ObjectState *O = S.object(At); O && O->isLive()) {
               bool Held = false;
               for (const State::Cell &C : S.Env)
-                Held |= C.first != L && C.second == *Old && C.first->K != Location::Kind::Temp;
-              auto Site = Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
+                Held |= C.first != L && C.second == *Old &&
+                        C.first->K != Location::Kind::Temp;
+              auto Site =
+                  Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
               if (!Held && Site != Sites.end() && Site->second->Model)
-                report(Defect::OverwrittenConnection, *Site->second, *Site->second->Model, *O, Fr, S);
+                report(Defect::OverwrittenConnection, *Site->second,
+                       *Site->second->Model, *O, Fr, S);
             }
       write(L, V, S);
     }
@@ -115,8 +130,12 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   case Fact::Kind::Return: {
     Value V = evaluate(F.Value, S, Fr);
     if (F.From)
-      copyRecord(Spots.location(Location::Kind::Result, nullptr, Fr.Facts->F->getCanonicalDecl()), locate(F.From, S, Fr), S);
-    S.set(Spots.location(Location::Kind::Result, nullptr, Fr.Facts->F->getCanonicalDecl()), V);
+      copyRecord(Spots.location(Location::Kind::Result, nullptr,
+                                Fr.Facts->F->getCanonicalDecl()),
+                 locate(F.From, S, Fr), S);
+    S.set(Spots.location(Location::Kind::Result, nullptr,
+                         Fr.Facts->F->getCanonicalDecl()),
+          V);
     break;
   }
   case Fact::Kind::End: {
@@ -136,14 +155,19 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       break;
     }
     // The destructor's body, then what the object contains.
-    const CXXRecordDecl *R = F.Var ? F.Var->getType()->getAsCXXRecordDecl() : nullptr;
+    const CXXRecordDecl *R =
+        F.Var ? F.Var->getType()->getAsCXXRecordDecl() : nullptr;
     if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(F.S))
-      R = D->getDestroyedType().isNull() ? nullptr : D->getDestroyedType()->getAsCXXRecordDecl();
+      R = D->getDestroyedType().isNull()
+              ? nullptr
+              : D->getDestroyedType()->getAsCXXRecordDecl();
     if (R && R->hasDefinition())
       if (const CXXDestructorDecl *Dtor = R->getDestructor())
         if (const FunctionFacts *Body = factsOf(Dtor); Body && Body->Relevant) {
-          const Location *ThisAt = Spots.location(Location::Kind::ThisPtr, nullptr, Dtor->getCanonicalDecl());
-          S.set(ThisAt, L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L));
+          const Location *ThisAt = Spots.location(
+              Location::Kind::ThisPtr, nullptr, Dtor->getCanonicalDecl());
+          S.set(ThisAt, L->K == Location::Kind::Pointee ? Value::sym(L->Of)
+                                                        : Value::addr(L));
           Frame Inner = Fr;
           Inner.Facts = Body;
           for (Outcome &O : runFunction(*Body, std::move(S), Inner)) {
@@ -158,7 +182,8 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
       S.forgetWithin(L);
       if (F.Var)
-        llvm::erase_if(S.Objects, [&](const auto &O) { return O.first->isWithin(L); });
+        llvm::erase_if(S.Objects,
+                       [&](const auto &O) { return O.first->isWithin(L); });
     }
     break;
   }
@@ -172,7 +197,8 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   Into.push_back({std::move(S), Value::unknown(), false});
 }
 
-Outcomes Engine::solve(const FunctionFacts &F, const State &In, const Frame &Fr) {
+Outcomes Engine::solve(const FunctionFacts &F, const State &In,
+                       const Frame &Fr) {
   Outcomes Exits;
   std::vector<std::vector<State>> Seen(F.Blocks.size());
   // Blocks are numbered against the flow: higher ones first is nearly
@@ -190,7 +216,8 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In, const Frame &Fr)
   };
   auto Leave = [&](State S, bool Thrown) {
     Value V;
-    const Location *R = Spots.location(Location::Kind::Result, nullptr, F.F->getCanonicalDecl());
+    const Location *R = Spots.location(Location::Kind::Result, nullptr,
+                                       F.F->getCanonicalDecl());
     if (const Value *K = S.find(R))
       V = *K;
     S.forget(R);
@@ -198,12 +225,14 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In, const Frame &Fr)
       if (isLocalTo(C.first, F.F))
         return true;
       if (C.first->base()->K == Location::Kind::Temp) {
-        auto I = SiteOwner.find(static_cast<const Expr *>(C.first->base()->Ptr));
+        auto I =
+            SiteOwner.find(static_cast<const Expr *>(C.first->base()->Ptr));
         return I == SiteOwner.end() || I->second == &F;
       }
       return false;
     });
-    llvm::erase_if(S.Objects, [&](const auto &O) { return isLocalTo(O.first, F.F); });
+    llvm::erase_if(S.Objects,
+                   [&](const auto &O) { return isLocalTo(O.first, F.F); });
     widen(S);
     S.prune();
     for (const Outcome &O : Exits)
@@ -271,7 +300,8 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In, const Frame &Fr)
           continue;
         }
         const Exit &X = B.Leave;
-        if (B.Handler >= 0 && !B.Facts.empty() && B.Facts.back().K == Fact::Kind::Call && !B.Facts.back().Call->Model)
+        if (B.Handler >= 0 && !B.Facts.empty() &&
+            B.Facts.back().K == Fact::Kind::Call && !B.Facts.back().Call->Model)
           Send(B.Handler, S); // anything unknown may throw
         if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
           llvm::SmallVector<State, 4> Yes, No;

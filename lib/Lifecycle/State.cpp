@@ -11,7 +11,8 @@
 
 namespace iot {
 
-const Location *Places::location(Location::Kind K, const Location *Parent, const void *Ptr, int64_t N, const Symbol *Of) {
+const Location *Places::location(Location::Kind K, const Location *Parent,
+                                 const void *Ptr, int64_t N, const Symbol *Of) {
   llvm::FoldingSetNodeID ID;
   Location::profile(ID, K, Parent, Ptr, N, Of);
   void *At;
@@ -24,13 +25,15 @@ const Location *Places::location(Location::Kind K, const Location *Parent, const
   L->N = N;
   L->Of = Of;
   L->Id = ++NextId;
-  L->Weak = K == Location::Kind::AnyElem || (Parent && Parent->Weak) || (Of && Of->K == Symbol::Kind::Older) ||
+  L->Weak = K == Location::Kind::AnyElem || (Parent && Parent->Weak) ||
+            (Of && Of->K == Symbol::Kind::Older) ||
             (Of && Of->From && Of->From->Weak);
   Locations.InsertNode(L, At);
   return L;
 }
 
-const Symbol *Places::symbol(Symbol::Kind K, const Location *From, const void *Ptr) {
+const Symbol *Places::symbol(Symbol::Kind K, const Location *From,
+                             const void *Ptr) {
   llvm::FoldingSetNodeID ID;
   Symbol::profile(ID, K, From, Ptr);
   void *At;
@@ -47,7 +50,9 @@ const Symbol *Places::symbol(Symbol::Kind K, const Location *From, const void *P
 
 // ---- ranges -----------------------------------------------------------------
 
-bool Range::contains(int64_t V) const { return V >= Low && V <= High && !llvm::is_contained(Not, V); }
+bool Range::contains(int64_t V) const {
+  return V >= Low && V <= High && !llvm::is_contained(Not, V);
+}
 
 void Range::trim() {
   bool Again = true;
@@ -84,7 +89,9 @@ bool Range::within(const Range &O) const {
 
 namespace {
 template <typename Map, typename Key> auto lowerBound(Map &M, const Key *K) {
-  return llvm::lower_bound(M, K, [](const auto &Cell, const Key *K) { return Cell.first->Id < K->Id; });
+  return llvm::lower_bound(M, K, [](const auto &Cell, const Key *K) {
+    return Cell.first->Id < K->Id;
+  });
 }
 template <typename Map, typename Key> auto findIn(Map &M, const Key *K) {
   auto I = lowerBound(M, K);
@@ -208,13 +215,17 @@ void State::prune() {
 }
 
 llvm::hash_code State::hash() const {
-  llvm::hash_code H = llvm::hash_combine(Approximate, Env.size(), Facts.size(), Objects.size());
+  llvm::hash_code H =
+      llvm::hash_combine(Approximate, Env.size(), Facts.size(), Objects.size());
   for (const Cell &C : Env)
-    H = llvm::hash_combine(H, C.first->Id, unsigned(C.second.K), C.second.N, C.second.P);
+    H = llvm::hash_combine(H, C.first->Id, unsigned(C.second.K), C.second.N,
+                           C.second.P);
   for (const auto &F : Facts)
-    H = llvm::hash_combine(H, F.first->Id, F.second.Low, F.second.High, F.second.Not.size());
+    H = llvm::hash_combine(H, F.first->Id, F.second.Low, F.second.High,
+                           F.second.Not.size());
   for (const auto &O : Objects)
-    H = llvm::hash_combine(H, O.first->Id, unsigned(O.second.State), O.second.OpenedAt, O.second.ChangedAt);
+    H = llvm::hash_combine(H, O.first->Id, unsigned(O.second.State),
+                           O.second.OpenedAt, O.second.ChangedAt);
   return H;
 }
 
@@ -245,7 +256,8 @@ void State::intersect(const State &O) {
 }
 
 bool State::impliedBy(const State &O) const {
-  if (Env != O.Env || Objects != O.Objects || (!Approximate && O.Approximate ? false : Approximate != O.Approximate))
+  if (Env != O.Env || Objects != O.Objects ||
+      (!Approximate && O.Approximate ? false : Approximate != O.Approximate))
     return false;
   for (const auto &F : Facts) {
     const Range *R = O.facts(F.first);

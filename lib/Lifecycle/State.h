@@ -33,18 +33,18 @@ struct Symbol;
 /// A place in memory: an access path in interned form.
 struct Location : llvm::FoldingSetNode {
   enum class Kind {
-    Var,      ///< a variable: Ptr is its canonical declaration
-    This,     ///< the one object of a class seen without its creator: Ptr
-    Field,    ///< Parent.Ptr, Ptr is the field's identifier
-    Elem,     ///< Parent[N]
-    AnyElem,  ///< Parent[?]: one weak path for all of them
-    Pointee,  ///< what the pointer value Of points to
-    Temp,     ///< the object an expression creates: Ptr
-    Result,   ///< a function's result under way: Ptr is the function
-    ThisPtr,  ///< the `this` of a function's frame: Ptr
-    Bits,     ///< bits N of the event group Parent
-    Handler,  ///< whether a handler is registered: Ptr is the root
-    Global,   ///< the one connection of an SDK: Ptr is the model
+    Var,     ///< a variable: Ptr is its canonical declaration
+    This,    ///< the one object of a class seen without its creator: Ptr
+    Field,   ///< Parent.Ptr, Ptr is the field's identifier
+    Elem,    ///< Parent[N]
+    AnyElem, ///< Parent[?]: one weak path for all of them
+    Pointee, ///< what the pointer value Of points to
+    Temp,    ///< the object an expression creates: Ptr
+    Result,  ///< a function's result under way: Ptr is the function
+    ThisPtr, ///< the `this` of a function's frame: Ptr
+    Bits,    ///< bits N of the event group Parent
+    Handler, ///< whether a handler is registered: Ptr is the root
+    Global,  ///< the one connection of an SDK: Ptr is the model
   };
   Kind K;
   const Location *Parent = nullptr;
@@ -54,8 +54,12 @@ struct Location : llvm::FoldingSetNode {
   unsigned Id = 0;
   bool Weak = false; ///< stands for several places
 
-  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, K, Parent, Ptr, N, Of); }
-  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *Parent, const void *Ptr, int64_t N, const Symbol *Of) {
+  void Profile(llvm::FoldingSetNodeID &ID) const {
+    profile(ID, K, Parent, Ptr, N, Of);
+  }
+  static void profile(llvm::FoldingSetNodeID &ID, Kind K,
+                      const Location *Parent, const void *Ptr, int64_t N,
+                      const Symbol *Of) {
     ID.AddInteger(unsigned(K));
     ID.AddPointer(Parent);
     ID.AddPointer(Ptr);
@@ -89,7 +93,8 @@ struct Symbol : llvm::FoldingSetNode {
   const void *Ptr = nullptr;
   unsigned Id = 0;
   void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, K, From, Ptr); }
-  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *From, const void *Ptr) {
+  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *From,
+                      const void *Ptr) {
     ID.AddInteger(unsigned(K));
     ID.AddPointer(From);
     ID.AddPointer(Ptr);
@@ -99,10 +104,18 @@ struct Symbol : llvm::FoldingSetNode {
 /// Interns locations and symbols; one for an analysis.
 class Places {
 public:
-  const Location *location(Location::Kind K, const Location *Parent, const void *Ptr, int64_t N = 0, const Symbol *Of = nullptr);
-  const Location *var(const clang::ValueDecl *D) { return location(Location::Kind::Var, nullptr, D->getCanonicalDecl()); }
-  const Location *field(const Location *P, const clang::IdentifierInfo *F) { return location(Location::Kind::Field, P, F); }
-  const Location *pointee(const Symbol *S) { return location(Location::Kind::Pointee, nullptr, nullptr, 0, S); }
+  const Location *location(Location::Kind K, const Location *Parent,
+                           const void *Ptr, int64_t N = 0,
+                           const Symbol *Of = nullptr);
+  const Location *var(const clang::ValueDecl *D) {
+    return location(Location::Kind::Var, nullptr, D->getCanonicalDecl());
+  }
+  const Location *field(const Location *P, const clang::IdentifierInfo *F) {
+    return location(Location::Kind::Field, P, F);
+  }
+  const Location *pointee(const Symbol *S) {
+    return location(Location::Kind::Pointee, nullptr, nullptr, 0, S);
+  }
   const Symbol *symbol(Symbol::Kind K, const Location *From, const void *Ptr);
   unsigned size() const { return NextId; }
 
@@ -116,22 +129,43 @@ private:
 struct Value {
   enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn };
   Kind K = Kind::Unknown;
-  bool Counter = false;       ///< an integer that arithmetic made: may be widened
-  int64_t N = 0;              ///< Int
-  const void *P = nullptr;    ///< Sym: Symbol; Addr: Location; Fn: FunctionDecl
-  const Location *Self = nullptr; ///< Fn of a lambda or bound method: its object
+  bool Counter = false;    ///< an integer that arithmetic made: may be widened
+  int64_t N = 0;           ///< Int
+  const void *P = nullptr; ///< Sym: Symbol; Addr: Location; Fn: FunctionDecl
+  const Location *Self =
+      nullptr; ///< Fn of a lambda or bound method: its object
 
   static Value unknown() { return {}; }
-  static Value integer(int64_t N) { return {Kind::Int, false, N, nullptr, nullptr}; }
-  static Value sym(const Symbol *S) { return {Kind::Sym, false, 0, S, nullptr}; }
-  static Value addr(const Location *L) { return {Kind::Addr, false, 0, L, nullptr}; }
-  static Value fn(const clang::FunctionDecl *F, const Location *Self = nullptr) { return {Kind::Fn, false, 0, F, Self}; }
+  static Value integer(int64_t N) {
+    return {Kind::Int, false, N, nullptr, nullptr};
+  }
+  static Value sym(const Symbol *S) {
+    return {Kind::Sym, false, 0, S, nullptr};
+  }
+  static Value addr(const Location *L) {
+    return {Kind::Addr, false, 0, L, nullptr};
+  }
+  static Value fn(const clang::FunctionDecl *F,
+                  const Location *Self = nullptr) {
+    return {Kind::Fn, false, 0, F, Self};
+  }
   bool isUnknown() const { return K == Kind::Unknown; }
   bool isInt() const { return K == Kind::Int; }
-  const Symbol *symbol() const { return K == Kind::Sym || K == Kind::NotSym ? static_cast<const Symbol *>(P) : nullptr; }
-  const Location *location() const { return K == Kind::Addr ? static_cast<const Location *>(P) : nullptr; }
-  const clang::FunctionDecl *function() const { return K == Kind::Fn ? static_cast<const clang::FunctionDecl *>(P) : nullptr; }
-  bool operator==(const Value &O) const { return K == O.K && N == O.N && P == O.P && Self == O.Self && Counter == O.Counter; }
+  const Symbol *symbol() const {
+    return K == Kind::Sym || K == Kind::NotSym ? static_cast<const Symbol *>(P)
+                                               : nullptr;
+  }
+  const Location *location() const {
+    return K == Kind::Addr ? static_cast<const Location *>(P) : nullptr;
+  }
+  const clang::FunctionDecl *function() const {
+    return K == Kind::Fn ? static_cast<const clang::FunctionDecl *>(P)
+                         : nullptr;
+  }
+  bool operator==(const Value &O) const {
+    return K == O.K && N == O.N && P == O.P && Self == O.Self &&
+           Counter == O.Counter;
+  }
   bool operator!=(const Value &O) const { return !(*this == O); }
 };
 
@@ -140,14 +174,26 @@ struct Range {
   int64_t Low = INT64_MIN, High = INT64_MAX;
   llvm::SmallVector<int64_t, 2> Not; ///< excluded values, sorted
   bool isEmpty() const { return Low > High; }
-  bool isFull() const { return Low == INT64_MIN && High == INT64_MAX && Not.empty(); }
-  std::optional<int64_t> single() const { return Low == High ? std::optional<int64_t>(Low) : std::nullopt; }
+  bool isFull() const {
+    return Low == INT64_MIN && High == INT64_MAX && Not.empty();
+  }
+  std::optional<int64_t> single() const {
+    return Low == High ? std::optional<int64_t>(Low) : std::nullopt;
+  }
   bool contains(int64_t V) const;
   void exclude(int64_t V);
-  void atLeast(int64_t V) { Low = std::max(Low, V); trim(); }
-  void atMost(int64_t V) { High = std::min(High, V); trim(); }
+  void atLeast(int64_t V) {
+    Low = std::max(Low, V);
+    trim();
+  }
+  void atMost(int64_t V) {
+    High = std::min(High, V);
+    trim();
+  }
   void trim();
-  bool operator==(const Range &O) const { return Low == O.Low && High == O.High && Not == O.Not; }
+  bool operator==(const Range &O) const {
+    return Low == O.Low && High == O.High && Not == O.Not;
+  }
   /// Whether everything in this range is in \p O.
   bool within(const Range &O) const;
 };
@@ -168,7 +214,7 @@ enum class Conn : uint8_t {
 /// One connection object in one path state.
 struct ObjectState {
   Conn State = Conn::Unknown;
-  bool Reconnecting = false;              ///< Open or Opening by SdkOwned ways
+  bool Reconnecting = false; ///< Open or Opening by SdkOwned ways
   const Model *Sdk = nullptr;
   const FunctionModel *By = nullptr;      ///< the function that opened it
   const clang::Expr *OpenedAt = nullptr;  ///< where it was opened last
@@ -178,7 +224,8 @@ struct ObjectState {
   bool Gone = false;                      ///< no variable holds it any more
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   bool operator==(const ObjectState &O) const {
-    return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk && By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
+    return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
+           By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone;
   }
 };
@@ -204,7 +251,9 @@ public:
   void dropFacts(const Symbol *S);
 
   ObjectState *object(const Location *L);
-  const ObjectState *object(const Location *L) const { return const_cast<State *>(this)->object(L); }
+  const ObjectState *object(const Location *L) const {
+    return const_cast<State *>(this)->object(L);
+  }
   ObjectState &makeObject(const Location *L);
   void removeObject(const Location *L);
 
@@ -215,7 +264,10 @@ public:
   /// Drops facts about symbols that nothing holds.
   void prune();
   llvm::hash_code hash() const;
-  bool operator==(const State &O) const { return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects && Facts == O.Facts; }
+  bool operator==(const State &O) const {
+    return Approximate == O.Approximate && Env == O.Env &&
+           Objects == O.Objects && Facts == O.Facts;
+  }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
   /// Whether every store that \p O describes is described by this state, too.
   bool impliedBy(const State &O) const;

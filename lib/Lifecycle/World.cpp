@@ -20,7 +20,8 @@ using namespace clang;
 
 namespace iot {
 
-Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L) : Ctx(Ctx), Registry(Registry), Models(Registry, Ctx), Max(L) {}
+Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L)
+    : Ctx(Ctx), Registry(Registry), Models(Registry, Ctx), Max(L) {}
 Engine::~Engine() = default;
 
 Root::Context Engine::contextOf(const HandlerModel &H) {
@@ -38,11 +39,15 @@ Root::Context Engine::contextOf(const HandlerModel &H) {
   return Root::Context::Event;
 }
 
-Root *Engine::addRoot(const FunctionDecl *F, Root::Context In, const CallbackModel *C, const HandlerModel *H) {
+Root *Engine::addRoot(const FunctionDecl *F, Root::Context In,
+                      const CallbackModel *C, const HandlerModel *H) {
   F = F->getCanonicalDecl();
   auto &Mine = RootsOf[F];
   for (Root *R : Mine) {
-    if (C && R->Callback && (R->Callback == C || (C->Owner == R->Callback->Owner && C->Register == R->Callback->Register && !C->Register.empty()))) {
+    if (C && R->Callback &&
+        (R->Callback == C ||
+         (C->Owner == R->Callback->Owner &&
+          C->Register == R->Callback->Register && !C->Register.empty()))) {
       if (!llvm::is_contained(R->Callbacks, C))
         R->Callbacks.push_back(C);
       return R;
@@ -66,24 +71,32 @@ Root *Engine::addRoot(const FunctionDecl *F, Root::Context In, const CallbackMod
   return Roots.back().get();
 }
 
-static const FunctionDecl *functionOf(const Term *T) { return T && T->K == Term::Kind::Function ? T->Callee : nullptr; }
+static const FunctionDecl *functionOf(const Term *T) {
+  return T && T->K == Term::Kind::Function ? T->Callee : nullptr;
+}
 
 void Engine::findRoots() {
-  auto Is = [](const CallbackModel *C) { return C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk; };
+  auto Is = [](const CallbackModel *C) {
+    return C->Context == CallbackModel::Where::Pump ? Root::Context::Pump
+                                                    : Root::Context::Sdk;
+  };
   for (auto &[Key, F] : Functions) {
     for (const CallSite &C : F->Calls) {
       for (const CallbackModel *R : C.Registers)
-        if (R->Callback.From == Place::Root::Arg && R->Callback.Index < C.Args.size())
+        if (R->Callback.From == Place::Root::Arg &&
+            R->Callback.Index < C.Args.size())
           if (const FunctionDecl *Fn = functionOf(C.Args[R->Callback.Index]))
             addRoot(Fn, Is(R), R, nullptr);
       for (const HandlerModel *H : C.Handlers)
-        if (H->Callback.From == Place::Root::Arg && H->Callback.Index < C.Args.size())
+        if (H->Callback.From == Place::Root::Arg &&
+            H->Callback.Index < C.Args.size())
           if (const FunctionDecl *Fn = functionOf(C.Args[H->Callback.Index]))
             addRoot(Fn, contextOf(*H), nullptr, H);
     }
     for (const Block &B : F->Blocks)
       for (const Fact &Fa : B.Facts)
-        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field)
+        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() &&
+            Fa.At->Steps.back().Field)
           if (const FunctionDecl *Fn = functionOf(Fa.Value)) {
             llvm::StringRef Name = Fa.At->Steps.back().Field->getName();
             for (const CallbackModel *C : Registry.callbackFields(Name))
@@ -107,7 +120,8 @@ void Engine::findRoots() {
     const SourceManager &SM;
     Finder(Engine &E, const SourceManager &SM) : E(E), SM(SM) {}
     bool TraverseDecl(Decl *D) {
-      if (D && !isa<TranslationUnitDecl>(D) && D->getLocation().isValid() && SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
+      if (D && !isa<TranslationUnitDecl>(D) && D->getLocation().isValid() &&
+          SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
         return true;
       return RecursiveASTVisitor::TraverseDecl(D);
     }
@@ -121,8 +135,11 @@ void Engine::findRoots() {
     Finder.TraverseDecl(D);
 
   // Who reconnects, as far as this translation unit says.
-  llvm::DenseMap<const Model *, int> Says; // 1: the SDK, 2: the application, 3: both
-  auto Say = [&](const Model *M, std::optional<bool> Sdk) { Says[M] |= !Sdk ? 3 : *Sdk ? 1 : 2; };
+  llvm::DenseMap<const Model *, int>
+      Says; // 1: the SDK, 2: the application, 3: both
+  auto Say = [&](const Model *M, std::optional<bool> Sdk) {
+    Says[M] |= !Sdk ? 3 : *Sdk ? 1 : 2;
+  };
   for (auto &[Key, F] : Functions) {
     State Nothing;
     Frame Fr;
@@ -145,12 +162,18 @@ void Engine::findRoots() {
         for (auto &[M, O] : Registry.reconnectCalls(C.Callee->getName())) {
           if (C.Callee->getQualifiedNameAsString() != O->Call)
             continue;
-          Judge(M, O, O->Value.From == Place::Root::Arg && O->Value.Index < C.Args.size() ? C.Args[O->Value.Index] : nullptr);
+          Judge(M, O,
+                O->Value.From == Place::Root::Arg &&
+                        O->Value.Index < C.Args.size()
+                    ? C.Args[O->Value.Index]
+                    : nullptr);
         }
     for (const Block &B : F->Blocks)
       for (const Fact &Fa : B.Facts)
-        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() && Fa.At->Steps.back().Field)
-          for (auto &[M, O] : Registry.reconnectFields(Fa.At->Steps.back().Field->getName()))
+        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() &&
+            Fa.At->Steps.back().Field)
+          for (auto &[M, O] :
+               Registry.reconnectFields(Fa.At->Steps.back().Field->getName()))
             Judge(M, O, Fa.Value);
   }
   for (auto &[M, V] : Says)
@@ -178,13 +201,18 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
     const Expr *Sub = List->getInit(I++);
     rootsInInitialiser(Sub, F->getType());
     const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParenCasts());
-    if (const auto *U = dyn_cast<UnaryOperator>(Sub->IgnoreParenCasts()); U && U->getOpcode() == UO_AddrOf)
+    if (const auto *U = dyn_cast<UnaryOperator>(Sub->IgnoreParenCasts());
+        U && U->getOpcode() == UO_AddrOf)
       Ref = dyn_cast<DeclRefExpr>(U->getSubExpr()->IgnoreParenCasts());
     const auto *Fn = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
     if (!Fn || !F->getIdentifier())
       continue;
     for (const CallbackModel *C : Registry.callbackFields(F->getName()))
-      addRoot(Fn, C->Context == CallbackModel::Where::Pump ? Root::Context::Pump : Root::Context::Sdk, C, nullptr)->Exact = false;
+      addRoot(Fn,
+              C->Context == CallbackModel::Where::Pump ? Root::Context::Pump
+                                                       : Root::Context::Sdk,
+              C, nullptr)
+          ->Exact = false;
     for (const HandlerModel *H : Registry.handlerFields(F->getName()))
       addRoot(Fn, contextOf(*H), nullptr, H)->Exact = false;
   }
@@ -192,7 +220,8 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
 
 // ---- running a root ---------------------------------------------------------
 
-void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In, llvm::SmallVectorImpl<State> &Into) {
+void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
+                     llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(F);
   if (!Facts || !Facts->Relevant) {
     Into.push_back(S);
@@ -208,7 +237,8 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In, ll
   }
 }
 
-void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State> &Into) {
+void Engine::runRoot(const Root &R, const State &S,
+                     llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(R.F);
   if (!Facts || !Facts->Relevant)
     return;
@@ -226,7 +256,9 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
     // What an event parameter points to is new every time.
     const Location *To = Spots.pointee(Initial);
     Start.forgetWithin(To);
-    llvm::erase_if(Start.Facts, [&](const auto &X) { return X.first->From && X.first->From->isWithin(To); });
+    llvm::erase_if(Start.Facts, [&](const auto &X) {
+      return X.first->From && X.first->From->isWithin(To);
+    });
     Start.set(L, Value::sym(Initial));
   }
   auto Param = [&](const Place &P, State &X) -> const Location * {
@@ -238,7 +270,9 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
       return L;
     if (!D->getType()->isRecordType()) {
       Value V = read(L, X);
-      L = V.location() ? V.location() : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol()) : nullptr;
+      L = V.location()              ? V.location()
+          : V.K == Value::Kind::Sym ? Spots.pointee(V.symbol())
+                                    : nullptr;
     }
     for (const std::string &Field : P.Fields)
       if (L)
@@ -246,10 +280,13 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
     return L;
   };
   if (Given.location() || Given.K == Value::Kind::Sym) {
-    const Location *This = Spots.location(Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl());
+    const Location *This =
+        Spots.location(Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl());
     if (isa<CXXMethodDecl>(F) && !cast<CXXMethodDecl>(F)->isStatic())
       Start.set(This, Given);
-    const Place &In = R.Callback ? R.Callback->DataIn : R.Handler ? R.Handler->DataIn : Place();
+    const Place &In = R.Callback  ? R.Callback->DataIn
+                      : R.Handler ? R.Handler->DataIn
+                                  : Place();
     if (In.From == Place::Root::Param && In.Index < F->getNumParams())
       Start.set(Spots.var(F->getParamDecl(In.Index)), Given);
   }
@@ -263,7 +300,8 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
   const CallbackModel &C = *R.Callback;
   llvm::SmallVector<const Location *, 4> Candidates;
   for (const auto &[L, O] : Start.Objects)
-    if (O.Sdk && (O.Sdk == C.Owner || O.Sdk->Prefixes == C.Owner->Prefixes) && O.State != Conn::Destroyed && !L->Weak)
+    if (O.Sdk && (O.Sdk == C.Owner || O.Sdk->Prefixes == C.Owner->Prefixes) &&
+        O.State != Conn::Destroyed && !L->Weak)
       Candidates.push_back(L);
   if (Candidates.empty()) {
     // A connection opened elsewhere.
@@ -278,7 +316,9 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
     if (Candidates.empty())
       Candidates.push_back(nullptr);
   }
-  auto Event = [&](const Condition CallbackModel::*Which, llvm::function_ref<bool(ObjectState &, State &)> Change, const Location *Object) {
+  auto Event = [&](const Condition CallbackModel::*Which,
+                   llvm::function_ref<bool(ObjectState &, State &)> Change,
+                   const Location *Object) {
     bool Any = false;
     for (const CallbackModel *M : R.Callbacks)
       Any |= bool(M->*Which);
@@ -288,7 +328,8 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
     if (Object) {
       if (C.Handle.From == Place::Root::Param)
         if (const Location *L = Param(C.Handle, X))
-          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of) : Value::addr(Object));
+          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of)
+                                                        : Value::addr(Object));
       ObjectState &O = X.makeObject(Object);
       if (!O.Sdk)
         O.Sdk = C.Owner;
@@ -320,57 +361,64 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
       runFrom(F, St, R.In, Into);
   };
   for (const Location *Object : Candidates) {
-    Event(&CallbackModel::Up,
-          [&](ObjectState &O, State &) {
-            if (O.State != Conn::Opening && O.State != Conn::Unknown && O.State != Conn::SdkOwned && O.State != Conn::Open)
-              return false;
-            O.State = Conn::Open;
-            return true;
-          },
-          Object);
-    Event(&CallbackModel::Down,
-          [&](ObjectState &O, State &) {
-            if (O.State == Conn::Fresh)
-              return false;
-            if (O.isLive() || O.State == Conn::Unknown) {
-              O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
-              O.ChangedAt = nullptr;
-            }
-            return true;
-          },
-          Object);
-    Event(&CallbackModel::Closing,
-          [&](ObjectState &O, State &) {
-            if (O.State == Conn::Fresh)
-              return false;
-            if (O.State == Conn::Unknown)
-              O.State = Conn::Closed;
-            return !O.isLive();
-          },
-          Object);
-    Event(&CallbackModel::Failed,
-          [&](ObjectState &O, State &) {
-            if (O.State != Conn::Opening && O.State != Conn::Unknown)
-              return false;
-            O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Failed;
-            O.ChangedAt = O.OpenedAt;
-            return true;
-          },
-          Object);
-    Event(&CallbackModel::GaveUp,
-          [&](ObjectState &O, State &) {
-            if (O.State == Conn::Fresh)
-              return false;
-            O.State = Conn::Dropped;
+    Event(
+        &CallbackModel::Up,
+        [&](ObjectState &O, State &) {
+          if (O.State != Conn::Opening && O.State != Conn::Unknown &&
+              O.State != Conn::SdkOwned && O.State != Conn::Open)
+            return false;
+          O.State = Conn::Open;
+          return true;
+        },
+        Object);
+    Event(
+        &CallbackModel::Down,
+        [&](ObjectState &O, State &) {
+          if (O.State == Conn::Fresh)
+            return false;
+          if (O.isLive() || O.State == Conn::Unknown) {
+            O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
             O.ChangedAt = nullptr;
-            return true;
-          },
-          Object);
+          }
+          return true;
+        },
+        Object);
+    Event(
+        &CallbackModel::Closing,
+        [&](ObjectState &O, State &) {
+          if (O.State == Conn::Fresh)
+            return false;
+          if (O.State == Conn::Unknown)
+            O.State = Conn::Closed;
+          return !O.isLive();
+        },
+        Object);
+    Event(
+        &CallbackModel::Failed,
+        [&](ObjectState &O, State &) {
+          if (O.State != Conn::Opening && O.State != Conn::Unknown)
+            return false;
+          O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Failed;
+          O.ChangedAt = O.OpenedAt;
+          return true;
+        },
+        Object);
+    Event(
+        &CallbackModel::GaveUp,
+        [&](ObjectState &O, State &) {
+          if (O.State == Conn::Fresh)
+            return false;
+          O.State = Conn::Dropped;
+          O.ChangedAt = nullptr;
+          return true;
+        },
+        Object);
     // Any other event.
     State X = Start;
     bool Possible = true;
     for (const CallbackModel *M : R.Callbacks)
-      for (const Condition *Cond : {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing}) {
+      for (const Condition *Cond :
+           {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing}) {
         if (Cond->K == Condition::Kind::Always)
           Possible = false;
         if (Cond->K != Condition::Kind::AnyOf || !Possible)
@@ -389,7 +437,8 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
     if (Possible) {
       if (Object && C.Handle.From == Place::Root::Param)
         if (const Location *L = Param(C.Handle, X))
-          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of) : Value::addr(Object));
+          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of)
+                                                        : Value::addr(Object));
       runFrom(F, X, R.In, Into);
     }
   }
@@ -398,7 +447,8 @@ void Engine::runRoot(const Root &R, const State &S, llvm::SmallVectorImpl<State>
 
 // ---- yields -----------------------------------------------------------------
 
-void Engine::yield(const State &S, const Frame &Fr, const Model *Pump, llvm::SmallVectorImpl<State> &Into) {
+void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
+                   llvm::SmallVectorImpl<State> &Into) {
   (void)Fr;
   llvm::SmallVector<const Root *, 8> May;
   for (const auto &R : Roots) {
@@ -408,20 +458,24 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump, llvm::Sma
     // A context never interrupts itself, nor one it interrupted.
     bool Busy = R->In == Root::Context::Main;
     for (const Root *Up : Running)
-      Busy |= Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
+      Busy |=
+          Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
     if (R->In == Root::Context::Pump && (!Pump || R->Callback->Owner != Pump))
       Busy = true;
     if (!Busy)
       May.push_back(R.get());
   }
-  const bool Registered = llvm::any_of(May, [&](const Root *R) { return S.find(R->Key); });
+  const bool Registered =
+      llvm::any_of(May, [&](const Root *R) { return S.find(R->Key); });
   if (!Registered || Running.size() >= 3) {
     Into.push_back(S);
     return;
   }
   State Key = S;
   Key.prune();
-  const unsigned Where = (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 + (Pump != nullptr);
+  const unsigned Where =
+      (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 +
+      (Pump != nullptr);
   for (auto &M : Yields[Where])
     if (M.first == Key) {
       Into.append(M.second.begin(), M.second.end());
@@ -452,7 +506,8 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump, llvm::Sma
 
 /// Lets every registered handler run until nothing changes; no context of the
 /// program's own is under way.
-void Engine::settle(llvm::SmallVectorImpl<State> &World, llvm::ArrayRef<const FunctionDecl *> Loops) {
+void Engine::settle(llvm::SmallVectorImpl<State> &World,
+                    llvm::ArrayRef<const FunctionDecl *> Loops) {
   std::vector<State> Seen;
   llvm::SmallVector<State, 8> Todo;
   for (State &S : World)
@@ -481,7 +536,8 @@ void Engine::settle(llvm::SmallVectorImpl<State> &World, llvm::ArrayRef<const Fu
 
 State Engine::initialState() {
   State S;
-  S.set(Spots.location(Location::Kind::Global, nullptr, nullptr), Value::integer(1));
+  S.set(Spots.location(Location::Kind::Global, nullptr, nullptr),
+        Value::integer(1));
   for (const auto &R : Roots)
     if (!R->Exact)
       S.set(R->Key, Value::integer(1));
@@ -494,17 +550,24 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
     llvm::SmallVector<const Decl *, 16> Todo = {D};
     while (!Todo.empty()) {
       const Decl *X = Todo.pop_back_val();
-      if (X->getLocation().isValid() && Ctx.getSourceManager().isInSystemHeader(Ctx.getSourceManager().getExpansionLoc(X->getLocation())) && !isa<TranslationUnitDecl>(X))
+      if (X->getLocation().isValid() &&
+          Ctx.getSourceManager().isInSystemHeader(
+              Ctx.getSourceManager().getExpansionLoc(X->getLocation())) &&
+          !isa<TranslationUnitDecl>(X))
         continue;
       if (isa<TranslationUnitDecl, NamespaceDecl, LinkageSpecDecl>(X)) {
-        llvm::SmallVector<const Decl *, 16> Inner(cast<DeclContext>(X)->decls_begin(), cast<DeclContext>(X)->decls_end());
+        llvm::SmallVector<const Decl *, 16> Inner(
+            cast<DeclContext>(X)->decls_begin(),
+            cast<DeclContext>(X)->decls_end());
         Todo.append(Inner.rbegin(), Inner.rend());
         continue;
       }
       const auto *V = dyn_cast<VarDecl>(X);
-      if (!V || !V->hasInit() || V->getInit()->containsErrors() || V->getInit()->isValueDependent())
+      if (!V || !V->hasInit() || V->getInit()->containsErrors() ||
+          V->getInit()->isValueDependent())
         continue;
-      const auto *K = dyn_cast<CXXConstructExpr>(V->getInit()->IgnoreImplicit());
+      const auto *K =
+          dyn_cast<CXXConstructExpr>(V->getInit()->IgnoreImplicit());
       if (!K)
         continue;
       const FunctionFacts *Body = factsOf(K->getConstructor());
@@ -526,7 +589,8 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
         GlobalTerms.emplace_back();
         Term &T = GlobalTerms.back();
         const Expr *Bare = A->IgnoreParenImpCasts();
-        if (const auto *U = dyn_cast<UnaryOperator>(Bare); U && U->getOpcode() == UO_AddrOf)
+        if (const auto *U = dyn_cast<UnaryOperator>(Bare);
+            U && U->getOpcode() == UO_AddrOf)
           Bare = U->getSubExpr()->IgnoreParenImpCasts();
         if (isa<StringLiteral>(Bare)) {
           T.K = Term::Kind::Text;
@@ -537,7 +601,8 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
             T.Callee = Fn;
           } else if (A->isGLValue() || Bare != A->IgnoreParenImpCasts()) {
             GlobalAccesses.emplace_back();
-            GlobalAccesses.back().Var = cast<ValueDecl>(R->getDecl()->getCanonicalDecl());
+            GlobalAccesses.back().Var =
+                cast<ValueDecl>(R->getDecl()->getCanonicalDecl());
             T.K = Term::Kind::Address;
             T.At = &GlobalAccesses.back();
           }
@@ -569,11 +634,13 @@ void Engine::runProgram() {
   llvm::SmallVector<const FunctionDecl *, 2> Once, Loops;
   for (auto &[Key, F] : Functions) {
     const FunctionDecl *FD = F->F;
-    if (isa<CXXMethodDecl>(FD) || !FD->getIdentifier() || !FD->hasExternalFormalLinkage())
+    if (isa<CXXMethodDecl>(FD) || !FD->getIdentifier() ||
+        !FD->hasExternalFormalLinkage())
       continue;
     if (FD->isMain())
       Main = FD;
-    else if (const EntryModel *E = Registry.entry(FD->getName()); E && FD->getDeclContext()->getRedeclContext()->isTranslationUnit())
+    else if (const EntryModel *E = Registry.entry(FD->getName());
+             E && FD->getDeclContext()->getRedeclContext()->isTranslationUnit())
       (E->Repeats ? Loops : Once).push_back(FD);
   }
   if (Main) {

@@ -59,7 +59,8 @@ struct Condition {
   Place On; ///< for conditions on an argument: "arg1 != 0"
 
   explicit operator bool() const { return K != Kind::Unset; }
-  static std::optional<std::string> parse(llvm::StringRef Text, Condition &Into);
+  static std::optional<std::string> parse(llvm::StringRef Text,
+                                          Condition &Into);
   std::string str() const;
 };
 
@@ -86,7 +87,8 @@ struct Consequence {
   std::string Versions; ///< for which this holds, if not for all
   /// A documented no-op or the existing connection: not reported unless asked.
   bool isHarmless() const {
-    return Effect == SecondConnect::NoOp || Effect == SecondConnect::ReturnsExisting;
+    return Effect == SecondConnect::NoOp ||
+           Effect == SecondConnect::ReturnsExisting;
   }
 };
 
@@ -122,26 +124,27 @@ struct Model;
 /// where given, leading parameter types.
 struct FunctionModel {
   const Model *Owner = nullptr;
-  std::string Name;                          ///< as clang qualifies it
+  std::string Name;                                ///< as clang qualifies it
   std::vector<std::pair<unsigned, unsigned>> Args; ///< arity ranges; empty: any
-  std::vector<std::string> Types;            ///< leading parameter types
+  std::vector<std::string> Types;                  ///< leading parameter types
   Role What = Role::Config;
   Place Handle;
   Condition Success; ///< unset: always succeeds
   Condition Again;   ///< neither opened nor failed: call again
   Sync When = Sync::Sync;
-  Condition SyncIf;  ///< with Sync::ByArgument: synchronous if
+  Condition SyncIf; ///< with Sync::ByArgument: synchronous if
   std::vector<Place> Identity;
-  Condition Connected;            ///< Status
-  bool TrueWhileOpening = false;  ///< Status: "connected" while opening, too
-  Place At;                       ///< Status: where the answer stands
-  std::string Meaning;            ///< NotStatus: what it really tells
-  bool Frees = false, Nulls = false, Drop = false, Recovers = false, Waits = false;
-  Condition Connectionless;       ///< opens no lasting connection if
-  Place Shares;                   ///< runs over another handle
+  Condition Connected;           ///< Status
+  bool TrueWhileOpening = false; ///< Status: "connected" while opening, too
+  Place At;                      ///< Status: where the answer stands
+  std::string Meaning;           ///< NotStatus: what it really tells
+  bool Frees = false, Nulls = false, Drop = false, Recovers = false,
+       Waits = false;
+  Condition Connectionless; ///< opens no lasting connection if
+  Place Shares;             ///< runs over another handle
   std::optional<Consequence> Second;
   std::string Source;
-  unsigned Line = 0, Column = 0;  ///< in the model file
+  unsigned Line = 0, Column = 0; ///< in the model file
 
   const Consequence &second() const;
   bool accepts(unsigned Arity) const {
@@ -152,15 +155,21 @@ struct FunctionModel {
         return true;
     return false;
   }
-  bool opens() const { return What == Role::Open || What == Role::Reopen || What == Role::CreateOpen || What == Role::CreateDeferred; }
-  bool creates() const { return What == Role::Create || What == Role::CreateOpen || What == Role::CreateDeferred; }
+  bool opens() const {
+    return What == Role::Open || What == Role::Reopen ||
+           What == Role::CreateOpen || What == Role::CreateDeferred;
+  }
+  bool creates() const {
+    return What == Role::Create || What == Role::CreateOpen ||
+           What == Role::CreateDeferred;
+  }
 };
 
 /// A struct field that is a status of the handle it belongs to.
 struct FieldModel {
   const Model *Owner = nullptr;
-  std::string Type;                ///< record type's qualified name
-  std::vector<std::string> Path;   ///< field, further fields
+  std::string Type;              ///< record type's qualified name
+  std::vector<std::string> Path; ///< field, further fields
   Condition Connected;
 };
 
@@ -168,14 +177,14 @@ struct FieldModel {
 /// Register, Field, Override and Function names the place.
 struct CallbackModel {
   const Model *Owner = nullptr;
-  std::string Register;                       ///< a registering call ...
+  std::string Register; ///< a registering call ...
   std::vector<std::pair<unsigned, unsigned>> Args;
-  Place Callback;                             ///< ... and which argument
+  Place Callback; ///< ... and which argument
   std::string Field, Override, Function;
-  Place Handle; ///< inside the handler: Param, Registered, This, Any
-  Place Of;     ///< the handle at the place of registration
+  Place Handle;         ///< inside the handler: Param, Registered, This, Any
+  Place Of;             ///< the handle at the place of registration
   Place DataAt, DataIn; ///< user data at registration, in the handler
-  Place Event;  ///< a parameter or a field of one; none: the call is the event
+  Place Event; ///< a parameter or a field of one; none: the call is the event
   Condition Up, Down, Failed, GaveUp, Closing;
   Condition When; ///< on the registration's arguments
   enum class Where { Sdk, Pump } Context = Where::Sdk;
@@ -187,7 +196,7 @@ struct ReconnectOption {
   std::string Field; ///< "type.field.field", or
   std::string Call;  ///< a function
   Place Handle, Value;
-  Condition Sdk;     ///< the value with which the SDK reconnects
+  Condition Sdk; ///< the value with which the SDK reconnects
 };
 
 struct WaitModel {

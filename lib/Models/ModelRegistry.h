@@ -54,18 +54,27 @@ public:
   const Model *find(llvm::StringRef Id) const;
 
   /// Candidates by the last name ("connect" of "mqtt::client::connect").
-  llvm::ArrayRef<const FunctionModel *> functions(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *> registrations(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *> overrides(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *> wellKnown(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *> callbackFields(llvm::StringRef LastField) const;
+  llvm::ArrayRef<const FunctionModel *>
+  functions(llvm::StringRef LastName) const;
+  llvm::ArrayRef<const CallbackModel *>
+  registrations(llvm::StringRef LastName) const;
+  llvm::ArrayRef<const CallbackModel *>
+  overrides(llvm::StringRef LastName) const;
+  llvm::ArrayRef<const CallbackModel *>
+  wellKnown(llvm::StringRef LastName) const;
+  llvm::ArrayRef<const CallbackModel *>
+  callbackFields(llvm::StringRef LastField) const;
   llvm::ArrayRef<const HandlerModel *> handlers(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const HandlerModel *> handlerFields(llvm::StringRef LastField) const;
+  llvm::ArrayRef<const HandlerModel *>
+  handlerFields(llvm::StringRef LastField) const;
   llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef LastName) const;
   llvm::ArrayRef<const FlagModel *> flags(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const FieldModel *> statusFields(llvm::StringRef LastField) const;
-  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>> reconnectCalls(llvm::StringRef LastName) const;
-  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>> reconnectFields(llvm::StringRef LastField) const;
+  llvm::ArrayRef<const FieldModel *>
+  statusFields(llvm::StringRef LastField) const;
+  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>>
+  reconnectCalls(llvm::StringRef LastName) const;
+  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>>
+  reconnectFields(llvm::StringRef LastField) const;
   const EntryModel *entry(llvm::StringRef Name) const;
   bool isNoReturn(llvm::StringRef QualifiedName) const;
   bool isLink(llvm::StringRef QualifiedName) const;
@@ -92,12 +101,16 @@ private:
   std::vector<std::unique_ptr<Model>> Models;
   llvm::StringMap<const Model *> ById, Classes;
   llvm::StringMap<llvm::SmallVector<const FunctionModel *, 2>> Functions;
-  llvm::StringMap<llvm::SmallVector<const CallbackModel *, 2>> Registrations, Overrides, WellKnown, CallbackFields;
-  llvm::StringMap<llvm::SmallVector<const HandlerModel *, 1>> Handlers, HandlerFields;
+  llvm::StringMap<llvm::SmallVector<const CallbackModel *, 2>> Registrations,
+      Overrides, WellKnown, CallbackFields;
+  llvm::StringMap<llvm::SmallVector<const HandlerModel *, 1>> Handlers,
+      HandlerFields;
   llvm::StringMap<llvm::SmallVector<const WaitModel *, 1>> Waits;
   llvm::StringMap<llvm::SmallVector<const FlagModel *, 1>> Flags;
   llvm::StringMap<llvm::SmallVector<const FieldModel *, 1>> StatusFields;
-  llvm::StringMap<llvm::SmallVector<std::pair<const Model *, const ReconnectOption *>, 1>> ReconnectCalls, ReconnectFields;
+  llvm::StringMap<
+      llvm::SmallVector<std::pair<const Model *, const ReconnectOption *>, 1>>
+      ReconnectCalls, ReconnectFields;
   llvm::StringMap<const EntryModel *> Entries;
   llvm::StringMap<bool> NoReturn, Links, Clocks, Wrappers;
   llvm::StringSet<> LastNames;

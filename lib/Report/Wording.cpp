@@ -18,7 +18,8 @@ llvm::StringRef consequenceOf(const Consequence &C) {
   case SecondConnect::Undefined:
     return "is not specified by the SDK";
   case SecondConnect::Duplicate:
-    return "makes two live connections with one identity, which evict each other";
+    return "makes two live connections with one identity, which evict each "
+           "other";
   case SecondConnect::LeakDuplicate:
     return "leaks the first socket and makes the service evict it";
   case SecondConnect::Corrupts:
@@ -28,7 +29,8 @@ llvm::StringRef consequenceOf(const Consequence &C) {
   case SecondConnect::Restart:
     return "tears the live link down and builds it up again";
   case SecondConnect::ProtocolError:
-    return "sends a second CONNECT on the live link, which makes the broker close it";
+    return "sends a second CONNECT on the live link, which makes the broker "
+           "close it";
   case SecondConnect::Hang:
     return "is dropped silently, so that waiting for it never ends";
   case SecondConnect::Error:
@@ -41,50 +43,80 @@ llvm::StringRef consequenceOf(const Consequence &C) {
   return "";
 }
 
-static std::string quoted(const Finding &F) { return F.Handle.empty() ? "the connection" : "'" + F.Handle + "'"; }
+static std::string quoted(const Finding &F) {
+  return F.Handle.empty() ? "the connection" : "'" + F.Handle + "'";
+}
 
-static std::string second(const Finding &F) { return "a second connect " + consequenceOf(F.Call->second()).str(); }
+static std::string second(const Finding &F) {
+  return "a second connect " + consequenceOf(F.Call->second()).str();
+}
 
 std::string messageOf(const Finding &F) {
   const std::string H = quoted(F);
-  const char *Open = F.Was == Conn::Opening ? " is already being opened" : " is already open";
+  const char *Open =
+      F.Was == Conn::Opening ? " is already being opened" : " is already open";
   switch (F.What) {
   case Defect::DoubleConnect:
     return H + Open + "; " + second(F);
   case Defect::UngatedRetryLoop:
-    return "the loop opens " + H + " again whatever the outcome was; " + second(F);
+    return "the loop opens " + H + " again whatever the outcome was; " +
+           second(F);
   case Defect::ReconnectWithoutBackoff:
-    return F.Was == Conn::Failed ? H + " is opened again at once after a failed attempt, without any wait" : H + " is opened again at once after the connection was lost, while the service may still hold the old one";
+    return F.Was == Conn::Failed
+               ? H + " is opened again at once after a failed attempt, without "
+                     "any wait"
+               : H + " is opened again at once after the connection was lost, "
+                     "while the service may still hold the old one";
   case Defect::OverwrittenConnection: {
     std::string What = F.Handle.empty() ? "the handle" : "'" + F.Handle + "'";
-    return What + " is overwritten while its connection is still " + (F.Was == Conn::Opening ? "being opened or open" : "open") + " and out of reach from here on; " + second(F);
+    return What + " is overwritten while its connection is still " +
+           (F.Was == Conn::Opening ? "being opened or open" : "open") +
+           " and out of reach from here on; " + second(F);
   }
   case Defect::CompetingReconnect:
-    return H + " is opened again here while " + F.Call->Owner->Name + " is reconnecting by itself; the two compete for one identity";
+    return H + " is opened again here while " + F.Call->Owner->Name +
+           " is reconnecting by itself; the two compete for one identity";
   case Defect::ConnectAfterDestroy:
     return H + " was destroyed and is opened without being created again";
   case Defect::DuplicateClientId:
-    return "two live connections use the same identity; the service drops one whenever the other connects";
+    return "two live connections use the same identity; the service drops one "
+           "whenever the other connects";
   case Defect::MisreadState:
-    return H + Open + ", and the test before this connect does not tell: '" + F.Detail + "; " + second(F);
+    return H + Open + ", and the test before this connect does not tell: '" +
+           F.Detail + "; " + second(F);
   case Defect::UnguardedConnect:
-    return H + " may be open already, and nothing on the way to this connect tests it; " + second(F);
+    return H +
+           " may be open already, and nothing on the way to this connect tests "
+           "it; " +
+           second(F);
   }
   return "";
 }
 
 std::vector<Remark> remarksOf(const Finding &F) {
   std::vector<Remark> All;
-  auto Add = [&](SourceLocation L, std::string Text) { All.push_back({L, std::move(Text)}); };
+  auto Add = [&](SourceLocation L, std::string Text) {
+    All.push_back({L, std::move(Text)});
+  };
   if (F.OpenedAt && F.OpenedAt != F.At)
-    Add(F.OpenedAt->getBeginLoc(), F.What == Defect::DuplicateClientId ? "the other connection is opened here" : F.What == Defect::OverwrittenConnection || F.OpenedBy == F.Call ? "opened here first" : "opened here");
+    Add(F.OpenedAt->getBeginLoc(),
+        F.What == Defect::DuplicateClientId
+            ? "the other connection is opened here"
+        : F.What == Defect::OverwrittenConnection || F.OpenedBy == F.Call
+            ? "opened here first"
+            : "opened here");
   if (F.CauseAt && F.CauseAt != F.At)
-    Add(F.CauseAt->getBeginLoc(), F.Was == Conn::Destroyed ? "destroyed here" : F.Was == Conn::Failed ? "the attempt failed here" : "the loss is seen here");
+    Add(F.CauseAt->getBeginLoc(), F.Was == Conn::Destroyed ? "destroyed here"
+                                  : F.Was == Conn::Failed
+                                      ? "the attempt failed here"
+                                      : "the loss is seen here");
   if (F.Loop)
     Add(F.Loop->getBeginLoc(), "the loop comes back with the connection open");
   else if (F.Again && (F.OpenedAt == F.At || !F.OpenedAt))
     Add(F.Again->getLocation(), "this handler runs again");
-  if (!F.Call->Owner->Gate.empty() && (F.What == Defect::DoubleConnect || F.What == Defect::UngatedRetryLoop || F.What == Defect::UnguardedConnect)) {
+  if (!F.Call->Owner->Gate.empty() &&
+      (F.What == Defect::DoubleConnect || F.What == Defect::UngatedRetryLoop ||
+       F.What == Defect::UnguardedConnect)) {
     std::string Gate = F.Call->Owner->Gate;
     for (size_t At; (At = Gate.find("{handle}")) != std::string::npos;)
       Gate.replace(At, 8, F.Handle.empty() ? "handle" : F.Handle);
