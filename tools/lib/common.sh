@@ -79,8 +79,7 @@ build() {
   fi
 }
 
-# Our own C++, relative to nothing: absolute names.
+# Our own C++, as absolute names.
 own_sources() {
-  find "$ROOT"/{lib,checks,tools,unit,bench} \
-    \( -name '*.h' -o -name '*.cpp' \) | sort
+  find "$ROOT"/{lib,checks,tools,unit} \( -name '*.h' -o -name '*.cpp' \) | sort
 }
