@@ -1,6 +1,7 @@
 // Everything to the cloud as well, by the asynchronous client of Paho C++.
 #include "gateway.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -14,9 +15,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class Cloud : public virtual mqtt::callback {
+class Cloud : public virtual mqtt::callback,
+              public virtual mqtt::iaction_listener {
 public:
-  Cloud(const std::string &uri, const settings &s) : client(uri, "gateway-7") {
+  explicit Cloud(const settings &s) : client(s.cloud_uri, "gateway-7") {
     options.set_clean_session(true);
     options.set_keep_alive_interval(30);
     if (s.user && s.password) {
@@ -28,38 +30,12 @@ public:
 
   // Runs in a thread of its own until stop().
   void run() {
+    open();
     while (running) {
-      // Correct: the first connect of this client, repeated with a pause for as
-      // long as it fails.
-      if (!client.is_connected() && !open()) {
-        wait(pause);
-        pause = std::min(2 * pause, 64s);
-        continue;
-      }
-      pause = 1s;
-      send("gateway/7/state", "online");
+      if (client.is_connected())
+        send("gateway/7/state", "online");
       wait(60s);
     }
-    close();
-  }
-
-  void stop() {
-    running = false;
-    changed.notify_all();
-  }
-
-private:
-  bool open() {
-    try {
-      client.connect(options)->wait();
-      return true;
-    } catch (const mqtt::exception &error) {
-      log_line("cloud: %s", error.what());
-      return false;
-    }
-  }
-
-  void close() {
     try {
       if (client.is_connected())
         client.disconnect()->wait();
@@ -68,9 +44,23 @@ private:
     }
   }
 
+  void stop() {
+    running = false;
+    changed.notify_all();
+  }
+
+private:
+  void open() {
+    try {
+      client.connect(options, nullptr, *this);
+    } catch (const mqtt::exception &error) {
+      log_line("cloud: %s", error.what());
+    }
+  }
+
   void send(const std::string &topic, const std::string &text) {
     try {
-      client.publish(topic, text, 1, false)->wait();
+      client.publish(topic, text, 1, false);
     } catch (const mqtt::exception &error) {
       log_line("cloud: not sent: %s", error.what());
     }
@@ -79,6 +69,18 @@ private:
   void wait(std::chrono::seconds time) {
     std::unique_lock<std::mutex> guard(lock);
     changed.wait_for(guard, time, [this] { return !running; });
+  }
+
+  // Of the connect in open(): the next attempt.
+  void on_success(const mqtt::token &) override { pause = 1s; }
+
+  void on_failure(const mqtt::token &) override {
+    // Correct: waits before the next attempt, longer each time.
+    log_line("cloud: no connection, next attempt in %d s", int(pause.count()));
+    wait(pause);
+    pause = std::min(2 * pause, std::chrono::seconds(64));
+    if (running)
+      open();
   }
 
   void connected(const std::string &) override { log_line("cloud: connected"); }
@@ -106,7 +108,7 @@ std::thread thread;
 } // namespace
 
 void cloud_start(const settings *s) {
-  cloud = std::make_unique<Cloud>(s->cloud_uri, *s);
+  cloud = std::make_unique<Cloud>(*s);
   thread = std::thread([] { cloud->run(); });
 }
 

@@ -90,10 +90,10 @@ static void *standby_task(void *unused) {
        * address leads to the same broker, the old client and the new one take
        * the session from each other for ever. MQTTAsync_destroy() belongs
        * before this line. */
-      if (MQTTAsync_create(&standby, address, "gateway-7-standby",
-                           MQTTCLIENT_PERSISTENCE_NONE,
-                           NULL) == MQTTASYNC_SUCCESS)
-        connect_client();
+      MQTTAsync_create(&standby, address, "gateway-7-standby",
+                       MQTTCLIENT_PERSISTENCE_NONE, NULL);
+      MQTTAsync_setCallbacks(standby, NULL, on_lost, on_message, NULL);
+      state = LINK_DOWN; /* the next round connects */
     }
   }
   return NULL;
