@@ -10,7 +10,7 @@
 static const iot::CheckInfo Info = {
     "iot-double-connect",
     iot::Defect::DoubleConnect,
-    "an open on a handle that is open, or being opened, on a feasible path",
+    "an open of a connection that is open, or being opened, already",
     "0.1",
     "CWE-675",
     "Dir 4.13",

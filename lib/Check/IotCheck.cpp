@@ -61,7 +61,11 @@ IotCheck::IotCheck(const CheckInfo &Info, llvm::StringRef Name,
       }()),
       ReportHarmless(Options.getLocalOrGlobal("ReportHarmless", false)),
       Strict(Options.getLocalOrGlobal("Strict", false)),
-      PrintStats(Options.getLocalOrGlobal("Stats", false)) {}
+      PrintStats(Options.getLocalOrGlobal("Stats", false)) {
+  // Only stored, but --verify-config takes what nobody reads for unknown.
+  (void)Options.get("Version");
+  (void)Options.get("ModelsDigest");
+}
 
 void IotCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "Models", ModelPaths);

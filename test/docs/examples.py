@@ -16,8 +16,10 @@ import shlex
 import subprocess
 import sys
 
-NAME = re.compile(r'"(iot-[a-z-]+)"')
-DOCUMENTATION = re.compile(r'R"md\((.*?)\)md"', re.S)
+TOOLS = os.path.join(os.path.dirname(__file__), "..", "..", "tools", "lib")
+sys.path.insert(0, TOOLS)
+import check_records  # noqa: E402
+
 EXAMPLE = re.compile(r"^```(\w+) (bad|good)( pending)?\n(.*?)^```$", re.S | re.M)
 FENCE = re.compile(r"^```", re.M)
 FINDING = re.compile(r"^[^\n]*: (?:warning|error): .*\[(.*)\]$", re.M)
@@ -64,13 +66,8 @@ class Examples:
             return self.fail(name, "expected %s, found:\n%s" % (what, output))
         self.passed += 1
 
-    def check(self, path):
-        with open(path, encoding="utf-8") as file:
-            source = file.read()
-        documentation = DOCUMENTATION.search(source)
-        if not documentation:
-            return
-        check, text = NAME.search(source)[1], documentation[1]
+    def check(self, record):
+        check, text = record.name, record.documentation
         if re.findall("^## (.*)$", text, re.M) != HEADINGS:
             self.fail(check, "the headings must be: " + ", ".join(HEADINGS))
         examples = EXAMPLE.findall(text)
@@ -93,9 +90,8 @@ def main():
     os.makedirs(options.output, exist_ok=True)
 
     examples = Examples(options)
-    for name in sorted(os.listdir(options.checks)):
-        if name.endswith(".cpp"):
-            examples.check(os.path.join(options.checks, name))
+    for record in check_records.read_all(options.checks):
+        examples.check(record)
     print("\n".join(examples.failures))
     print("%d examples passed, %d failures" % (examples.passed, len(examples.failures)))
     sys.exit(1 if examples.failures or not examples.passed else 0)
