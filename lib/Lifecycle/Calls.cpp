@@ -866,7 +866,18 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     }
     if (C.IsFamily)
       continue;
-    // A handle by value: the pointer itself stays.
+    // Where nothing is known there is nothing to forget; marking it would only
+    // open ways to ever deeper places.
+    const bool Known = !Inside.empty() ||
+                       llvm::any_of(S.Facts, [&](const auto &F) {
+                         return F.first->From && F.first->From->isWithin(L);
+                       }) ||
+                       llvm::any_of(S.Env, [&](const State::Cell &Cell) {
+                         const Symbol *Sym = Cell.second.symbol();
+                         return Sym && Sym->From && Sym->From->isWithin(L);
+                       });
+    if (!Known)
+      continue;
     S.forgetWithin(L);
     const Symbol *New = Spots.symbol(Symbol::Kind::Result, L, C.E);
     for (State::Cell &Cell : S.Env)
@@ -949,8 +960,10 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     S.set(ThisAt, Self);
   Frame Inner = Fr;
   Inner.Facts = &F;
+  Parked Ours = park(S, Fr.Facts != &F ? Fr.Facts : nullptr);
   Outcomes Exits = runFunction(F, std::move(S), Inner);
   for (Outcome &O : Exits) {
+    unpark(O.S, Ours);
     O.S.forget(ThisAt);
     if (OuterThis)
       O.S.set(ThisAt, *OuterThis);

@@ -153,21 +153,30 @@ private:
   llvm::StringMap<char> Identities;
 
   // ---- the fixpoint of one function (Solver.cpp) ----
+  /// A summary: from this entry state, these ways out.
   struct Memo {
     State In;
     Outcomes Out;
     unsigned Where = 0;
     bool Busy = true, Used = false;
   };
-  llvm::DenseMap<const clang::FunctionDecl *,
-                 std::vector<std::unique_ptr<Memo>>>
-      Memos;
+  using MemoKey = std::pair<const clang::FunctionDecl *, size_t>;
+  llvm::DenseMap<MemoKey, llvm::SmallVector<std::unique_ptr<Memo>, 1>> Memos;
+  /// What a callee cannot reach of its caller's frame. It is set aside while
+  /// the callee runs, so that summaries serve all callers.
+  struct Parked {
+    llvm::SmallVector<State::Cell, 8> Cells;
+    llvm::SmallVector<std::pair<const Symbol *, Range>, 4> Facts;
+    llvm::SmallVector<const Symbol *, 4> Pins;
+  };
+  Parked park(State &S, const FunctionFacts *F);
+  void unpark(State &S, const Parked &P);
   unsigned Depth = 0;
   Outcomes runFunction(const FunctionFacts &F, State S, const Frame &Fr);
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
-  void add(std::vector<State> &Seen, State S, llvm::SmallVectorImpl<State> &New,
-           bool LoopHead);
+  void add(std::vector<State> &Seen, State S,
+           llvm::SmallVectorImpl<State> &Pending, bool LoopHead);
   void widen(State &S);
   bool exhausted() const { return Out.Stats.Steps > Max.Steps; }
 
@@ -191,7 +200,8 @@ private:
   void rootsInInitialiser(const clang::Expr *Init, clang::QualType T);
   void settle(llvm::SmallVectorImpl<State> &World,
               llvm::ArrayRef<const clang::FunctionDecl *> Loops);
-  llvm::DenseMap<unsigned, std::vector<std::pair<State, std::vector<State>>>>
+  llvm::DenseMap<std::pair<unsigned, size_t>,
+                 std::vector<std::pair<State, std::vector<State>>>>
       Yields;
   std::deque<CallSite> Globals;
   std::deque<Term> GlobalTerms;

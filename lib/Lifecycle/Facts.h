@@ -153,6 +153,7 @@ struct FunctionFacts {
   std::deque<Term> Terms;
   std::deque<Access> Accesses;
   std::deque<CallSite> Calls;
+  llvm::SmallPtrSet<const clang::VarDecl *, 4> Captured; ///< by its lambdas
   bool HasErrors = false;
   bool Relevant = false; ///< it, or what it calls, touches tracked state
   bool ResultMatters = false;

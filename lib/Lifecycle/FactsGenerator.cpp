@@ -1130,13 +1130,34 @@ bool Generator::run(unsigned MaxBlocks) {
 
 } // namespace
 
+/// Clang's CFG asks each member of a destructor's class how it dies, which only
+/// complete classes can tell; on broken code some are not.
+static bool hasIncompleteParts(const FunctionDecl *F) {
+  const auto *D = dyn_cast<CXXDestructorDecl>(F);
+  if (!D)
+    return false;
+  auto Incomplete = [](QualType T) {
+    while (const ArrayType *A = T->getAsArrayTypeUnsafe())
+      T = A->getElementType();
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    return R && !R->hasDefinition();
+  };
+  return llvm::any_of(
+             D->getParent()->bases(),
+             [&](const CXXBaseSpecifier &B) { return Incomplete(B.getType()); }) ||
+         llvm::any_of(D->getParent()->fields(), [&](const FieldDecl *Field) {
+           return Incomplete(Field->getType());
+         });
+}
+
 std::unique_ptr<FunctionFacts> generateFacts(const FunctionDecl *F,
                                              ASTContext &Ctx,
                                              ModelMatcher &Models,
                                              unsigned MaxBlocks) {
   auto Facts = std::make_unique<FunctionFacts>();
   Facts->F = F;
-  if (!F->getBody() || F->isInvalidDecl() || F->isDependentContext())
+  if (!F->getBody() || F->isInvalidDecl() || F->isDependentContext() ||
+      hasIncompleteParts(F))
     return nullptr;
   if (!Generator(*Facts, Ctx, Models).run(MaxBlocks))
     return nullptr;

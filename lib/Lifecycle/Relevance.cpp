@@ -216,8 +216,15 @@ void Engine::collect() {
     for (const Term &T : F->Terms) {
       if (T.K == Term::Kind::Result)
         TempNeeded.insert(T.Site);
-      if (T.K == Term::Kind::Function)
+      if (T.K == Term::Kind::Function) {
         AddressTaken.insert(T.Callee->getCanonicalDecl());
+        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee);
+            M && M->getParent()->isLambda())
+          for (const LambdaCapture &Cap : M->getParent()->captures())
+            if (Cap.capturesVariable())
+              if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
+                F->Captured.insert(V->getCanonicalDecl());
+      }
     }
   }
 }
@@ -578,14 +585,7 @@ void Engine::relevance() {
       }
     }
     // A lambda reads what it captures whenever it runs.
-    for (const Term &T : Facts.Terms)
-      if (T.K == Term::Kind::Function)
-        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee);
-            M && M->getParent()->isLambda())
-          for (const LambdaCapture &Cap : M->getParent()->captures())
-            if (Cap.capturesVariable())
-              if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
-                Pinned.insert(V->getCanonicalDecl());
+    Pinned.insert(Facts.Captured.begin(), Facts.Captured.end());
     for (auto &[Site, B] : Home) {
       unsigned U = Use.lookup(Site);
       if (U & 4)

@@ -38,33 +38,46 @@ void Engine::widen(State &S) {
       C.second = Value::unknown();
 }
 
-/// Adds \p S to the states of a place unless one there says as much already.
+/// Adds \p S to the states \p Seen at a place and to those of them that are
+/// \p Pending, unless what is there says as much already.
 void Engine::add(std::vector<State> &Seen, State S,
-                 llvm::SmallVectorImpl<State> &New, bool LoopHead) {
+                 llvm::SmallVectorImpl<State> &Pending, bool LoopHead) {
   if (LoopHead)
     widen(S);
   S.prune();
-  for (const State &X : Seen)
-    if (X.impliedBy(S))
+  for (size_t I = 0; I < Seen.size();) {
+    State United = Seen[I];
+    if (!United.unite(S)) {
+      ++I;
+      continue;
+    }
+    if (United == Seen[I])
       return;
+    // The union takes the place of both, and may unite with others.
+    llvm::erase_if(Pending, [&](const State &P) { return P == Seen[I]; });
+    S = std::move(United);
+    Seen.erase(Seen.begin() + I);
+    I = 0;
+  }
   if (Seen.size() >= Max.StatesPerBlock) {
     Out.Stats.StateLimit++;
+    S.Approximate = true;
     for (State &X : Seen)
-      if (X.sameConnections(S)) {
+      if (X.Approximate && X.sameConnections(S)) {
         State Merged = X;
         Merged.intersect(S);
         if (Merged == X)
           return;
+        llvm::erase_if(Pending, [&](const State &P) { return P == X; });
         X = Merged;
-        New.push_back(std::move(Merged));
+        Pending.push_back(std::move(Merged));
         return;
       }
     if (Seen.size() >= 2 * Max.StatesPerBlock)
       return;
-    S.Approximate = true;
   }
   Seen.push_back(S);
-  New.push_back(std::move(S));
+  Pending.push_back(std::move(S));
 }
 
 void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
@@ -170,8 +183,10 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
                                                         : Value::addr(L));
           Frame Inner = Fr;
           Inner.Facts = Body;
+          Parked Ours = park(S, Fr.Facts);
           for (Outcome &O : runFunction(*Body, std::move(S), Inner)) {
             O.S.forget(ThisAt);
+            unpark(O.S, Ours);
             endOfLife(L, QualType(), O.S);
             O.S.forgetWithin(L);
             Into.push_back({std::move(O.S), Value::unknown(), false});
@@ -209,10 +224,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       return;
     for (const VarDecl *V : F.Blocks[To].Dead)
       S.forgetWithin(Spots.var(V));
-    llvm::SmallVector<State, 2> New;
-    add(Seen[To], std::move(S), New, F.Blocks[To].LoopHead);
-    for (State &N : New)
-      Todo[To].push_back(std::move(N));
+    add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
   };
   auto Leave = [&](State S, bool Thrown) {
     Value V;
@@ -235,13 +247,27 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                    [&](const auto &O) { return isLocalTo(O.first, F.F); });
     widen(S);
     S.prune();
-    for (const Outcome &O : Exits)
-      if (O.Result == V && O.Thrown == Thrown && O.S.impliedBy(S))
+    for (size_t I = 0; I < Exits.size();) {
+      Outcome &O = Exits[I];
+      if (O.Result != V || O.Thrown != Thrown) {
+        ++I;
+        continue;
+      }
+      State United = O.S;
+      if (!United.unite(S)) {
+        ++I;
+        continue;
+      }
+      if (United == O.S)
         return;
+      S = std::move(United);
+      Exits.erase(Exits.begin() + I);
+      I = 0;
+    }
     if (Exits.size() >= Max.StatesPerBlock) {
       Out.Stats.StateLimit++;
       for (Outcome &O : Exits)
-        if (O.Thrown == Thrown && O.S.sameConnections(S)) {
+        if (O.Thrown == Thrown && O.S.Approximate && O.S.sameConnections(S)) {
           O.S.intersect(S);
           if (O.Result != V)
             O.Result = Value::unknown();
@@ -356,11 +382,105 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
   return Exits;
 }
 
+Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
+  Parked P;
+  if (!F)
+    return P;
+  llvm::SmallPtrSet<const Location *, 8> Reachable;
+  for (const State::Cell &C : S.Env) {
+    if (const Location *L = C.second.location())
+      Reachable.insert(L->base());
+    if (C.second.Self)
+      Reachable.insert(C.second.Self->base());
+  }
+  auto IsOurs = [&](const Location *L) {
+    const Location *B = L->base();
+    if (Reachable.count(B))
+      return false;
+    if (B->K == Location::Kind::Temp) {
+      auto I = SiteOwner.find(static_cast<const Expr *>(B->Ptr));
+      return I == SiteOwner.end() || I->second == F;
+    }
+    return isLocalTo(B, F->F) &&
+           !F->Captured.count(static_cast<const VarDecl *>(B->Ptr));
+  };
+  llvm::SmallPtrSet<const Symbol *, 8> Mine, Others;
+  llvm::erase_if(S.Env, [&](const State::Cell &C) {
+    if (!IsOurs(C.first)) {
+      if (C.second.symbol())
+        Others.insert(C.second.symbol());
+      if (C.first->base()->Of)
+        Others.insert(C.first->base()->Of);
+      return false;
+    }
+    P.Cells.push_back(C);
+    if (C.second.symbol())
+      Mine.insert(C.second.symbol());
+    return true;
+  });
+  for (const auto &O : S.Objects)
+    if (O.first->base()->Of)
+      Others.insert(O.first->base()->Of);
+  // A symbol that the callee may make anew, or learn about, stays in sight.
+  for (const State::Cell &C : P.Cells) {
+    const Symbol *Sym = C.second.symbol();
+    if (!Sym || llvm::is_contained(P.Pins, Sym))
+      continue;
+    bool Foreign = false;
+    if (Sym->K != Symbol::Kind::Initial) {
+      auto I = SiteOwner.find(static_cast<const Expr *>(Sym->Ptr));
+      Foreign = I == SiteOwner.end() || I->second != F;
+    }
+    if (Foreign || Others.count(Sym))
+      P.Pins.push_back(Sym);
+  }
+  for (const Symbol *Sym : P.Pins)
+    S.set(Spots.location(Location::Kind::Pin, nullptr, nullptr, 0, Sym),
+          Value::sym(Sym));
+  llvm::erase_if(S.Facts, [&](const auto &Fact) {
+    const Symbol *Sym = Fact.first;
+    if (Others.count(Sym) || llvm::is_contained(P.Pins, Sym))
+      return false;
+    if (!Mine.count(Sym) &&
+        !(Sym->K == Symbol::Kind::Initial && !Sym->Ptr && IsOurs(Sym->From)))
+      return false;
+    P.Facts.push_back(Fact);
+    return true;
+  });
+  return P;
+}
+
+void Engine::unpark(State &S, const Parked &P) {
+  llvm::SmallVector<std::pair<const Symbol *, Value>, 4> Now;
+  for (const Symbol *Sym : P.Pins) {
+    const Location *At =
+        Spots.location(Location::Kind::Pin, nullptr, nullptr, 0, Sym);
+    const Value *V = S.find(At);
+    Now.push_back({Sym, V ? *V : Value::unknown()});
+    S.forget(At);
+  }
+  for (const State::Cell &C : P.Cells) {
+    Value V = C.second;
+    for (auto &[Sym, New] : Now)
+      if (V.symbol() == Sym) {
+        if (New.isUnknown())
+          V = New;
+        else
+          V.P = New.P;
+        break;
+      }
+    S.set(C.first, V);
+  }
+  for (const auto &[Sym, R] : P.Facts)
+    S.narrow(Sym, R);
+}
+
 Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
   S.prune();
-  auto &List = Memos[F.F->getCanonicalDecl()];
   const unsigned Where = Running.empty() ? 0 : 1 + Running.back()->Number;
-  for (auto &M : List)
+  const MemoKey Key = {F.F->getCanonicalDecl(),
+                       llvm::hash_combine(S.hash(), Where)};
+  for (auto &M : Memos[Key])
     if (M->Where == Where && M->In == S) {
       if (M->Busy)
         M->Used = true;
@@ -373,8 +493,9 @@ Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
     Result.push_back({std::move(S), Value::unknown(), false});
     return Result;
   }
-  List.push_back(std::make_unique<Memo>());
-  Memo *M = List.back().get();
+  auto Owned = std::make_unique<Memo>();
+  Memo *M = Owned.get();
+  Memos[Key].push_back(std::move(Owned));
   M->In = S;
   M->Where = Where;
   ++Depth;

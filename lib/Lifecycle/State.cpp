@@ -85,6 +85,26 @@ bool Range::within(const Range &O) const {
   return llvm::all_of(O.Not, [&](int64_t V) { return !contains(V); });
 }
 
+std::optional<Range> Range::unite(const Range &O) const {
+  if (isEmpty())
+    return O;
+  if (O.isEmpty())
+    return *this;
+  // A gap of more than nothing between them cannot be said.
+  if ((High < O.Low && High + 1 < O.Low) || (O.High < Low && O.High + 1 < Low))
+    return std::nullopt;
+  Range R;
+  R.Low = std::min(Low, O.Low);
+  R.High = std::max(High, O.High);
+  for (int64_t V : Not)
+    if (!O.contains(V))
+      R.exclude(V);
+  for (int64_t V : O.Not)
+    if (!contains(V))
+      R.exclude(V);
+  return R;
+}
+
 // ---- sorted maps ------------------------------------------------------------
 
 namespace {
@@ -255,15 +275,162 @@ void State::intersect(const State &O) {
   Approximate = true;
 }
 
-bool State::impliedBy(const State &O) const {
-  if (Env != O.Env || Objects != O.Objects ||
-      (!Approximate && O.Approximate ? false : Approximate != O.Approximate))
-    return false;
-  for (const auto &F : Facts) {
-    const Range *R = O.facts(F.first);
-    if (!R || !R->within(F.second))
-      return false;
+// ---- printing ---------------------------------------------------------------
+
+static void print(llvm::raw_ostream &OS, const Location *L);
+
+static void print(llvm::raw_ostream &OS, const Symbol *S) {
+  OS << "$" << S->Id;
+  if (S->K == Symbol::Kind::Older)
+    OS << "-older";
+  if (S->K == Symbol::Kind::Initial && S->From) {
+    OS << '(';
+    print(OS, S->From);
+    OS << ')';
   }
+}
+
+static void print(llvm::raw_ostream &OS, const Location *L) {
+  if (L->Parent)
+    print(OS, L->Parent);
+  switch (L->K) {
+  case Location::Kind::Var:
+    OS << static_cast<const clang::ValueDecl *>(L->Ptr)->getNameAsString();
+    break;
+  case Location::Kind::This:
+    OS << "(*this)";
+    break;
+  case Location::Kind::Field:
+    OS << '.' << static_cast<const clang::IdentifierInfo *>(L->Ptr)->getName();
+    break;
+  case Location::Kind::Elem:
+    OS << '[' << L->N << ']';
+    break;
+  case Location::Kind::AnyElem:
+    OS << "[?]";
+    break;
+  case Location::Kind::Pointee:
+    OS << '*';
+    print(OS, L->Of);
+    break;
+  case Location::Kind::Temp:
+    OS << "temp#" << L->Id;
+    break;
+  case Location::Kind::Result:
+    OS << "result#" << L->Id;
+    break;
+  case Location::Kind::ThisPtr:
+    OS << "this#" << L->Id;
+    break;
+  case Location::Kind::Bits:
+    OS << ":bit" << L->N;
+    break;
+  case Location::Kind::Handler:
+    OS << "handler#" << L->Id;
+    break;
+  case Location::Kind::Global:
+    OS << "global#" << L->Id;
+    break;
+  case Location::Kind::Pin:
+    OS << "pin#" << L->Id;
+    break;
+  }
+}
+
+void State::print(llvm::raw_ostream &OS) const {
+  static const char *const Names[] = {
+      "unknown", "fresh",     "closed",  "failed", "dropped",
+      "sdk",     "destroyed", "opening", "open"};
+  OS << (Approximate ? "~{" : "{");
+  for (const auto &[L, V] : Env) {
+    OS << ' ';
+    iot::print(OS, L);
+    OS << '=';
+    switch (V.K) {
+    case Value::Kind::Unknown:
+      OS << '?';
+      break;
+    case Value::Kind::Int:
+      OS << V.N;
+      break;
+    case Value::Kind::NotSym:
+      OS << '!';
+      [[fallthrough]];
+    case Value::Kind::Sym:
+      iot::print(OS, V.symbol());
+      break;
+    case Value::Kind::Addr:
+      OS << '&';
+      iot::print(OS, V.location());
+      break;
+    case Value::Kind::Fn:
+      OS << V.function()->getNameAsString();
+      break;
+    }
+  }
+  OS << " |";
+  for (const auto &[S, R] : Facts) {
+    OS << ' ';
+    iot::print(OS, S);
+    OS << " in [" << R.Low << ',' << R.High << ']';
+    for (int64_t N : R.Not)
+      OS << " -" << N;
+  }
+  OS << " |";
+  for (const auto &[L, O] : Objects) {
+    OS << ' ';
+    iot::print(OS, L);
+    OS << ' ' << Names[unsigned(O.State)];
+  }
+  OS << " }\n";
+}
+
+bool State::unite(const State &O) {
+  if (Approximate != O.Approximate || Env != O.Env || Objects != O.Objects)
+    return false;
+  // Walk both sorted lists of facts; a fact that one lacks is a full range.
+  const Symbol *Differs = nullptr;
+  std::optional<Range> Both;
+  bool Less = true, More = true; // this within O, O within this
+  static const Range Full;
+  auto Visit = [&](const Symbol *S, const Range &Mine, const Range &Theirs) {
+    if (Mine == Theirs)
+      return;
+    const bool In = Mine.within(Theirs), Around = Theirs.within(Mine);
+    Less &= In;
+    More &= Around;
+    if (Differs)
+      Both.reset();
+    else
+      Both = Mine.unite(Theirs);
+    Differs = S;
+  };
+  auto I = Facts.begin();
+  auto J = O.Facts.begin();
+  while (I != Facts.end() || J != O.Facts.end()) {
+    if (J == O.Facts.end() ||
+        (I != Facts.end() && I->first->Id < J->first->Id)) {
+      Visit(I->first, I->second, Full);
+      ++I;
+    } else if (I == Facts.end() || J->first->Id < I->first->Id) {
+      Visit(J->first, Full, J->second);
+      ++J;
+    } else {
+      Visit(I->first, I->second, J->second);
+      ++I, ++J;
+    }
+  }
+  if (More)
+    return true;
+  if (Less) {
+    Facts = O.Facts;
+    return true;
+  }
+  if (!Both)
+    return false;
+  dropFacts(Differs);
+  if (!Both->isFull())
+    narrow(Differs, *Both);
   return true;
 }
 

@@ -25,6 +25,7 @@
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Allocator.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace iot {
 
@@ -45,6 +46,7 @@ struct Location : llvm::FoldingSetNode {
     Bits,    ///< bits N of the event group Parent
     Handler, ///< whether a handler is registered: Ptr is the root
     Global,  ///< the one connection of an SDK: Ptr is the model
+    Pin,     ///< keeps the symbol Of while nothing else in sight holds it
   };
   Kind K;
   const Location *Parent = nullptr;
@@ -196,6 +198,8 @@ struct Range {
   }
   /// Whether everything in this range is in \p O.
   bool within(const Range &O) const;
+  /// The union, if it is a range.
+  std::optional<Range> unite(const Range &O) const;
 };
 
 /// The states of a connection. All but Opening and Open are closed, or unknown.
@@ -269,10 +273,13 @@ public:
            Objects == O.Objects && Facts == O.Facts;
   }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
-  /// Whether every store that \p O describes is described by this state, too.
-  bool impliedBy(const State &O) const;
+  /// Becomes the union of both where a state can say exactly that: one contains
+  /// the other, or they differ in what they know of one symbol only. This is
+  /// what keeps independent tests from multiplying.
+  bool unite(const State &O);
   /// Keeps what both know. Needs sameConnections.
   void intersect(const State &O);
+  void print(llvm::raw_ostream &OS) const; ///< for debugging
 };
 
 } // namespace iot

@@ -449,7 +449,6 @@ void Engine::runRoot(const Root &R, const State &S,
 
 void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
                    llvm::SmallVectorImpl<State> &Into) {
-  (void)Fr;
   llvm::SmallVector<const Root *, 8> May;
   for (const auto &R : Roots) {
     const FunctionFacts *Facts = factsOf(R->F);
@@ -472,15 +471,21 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     return;
   }
   State Key = S;
+  const Parked Ours = park(Key, Fr.Facts);
   Key.prune();
-  const unsigned Where =
-      (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 +
-      (Pump != nullptr);
-  for (auto &M : Yields[Where])
-    if (M.first == Key) {
-      Into.append(M.second.begin(), M.second.end());
-      return;
+  auto Deliver = [&](const std::vector<State> &All) {
+    for (State X : All) {
+      unpark(X, Ours);
+      Into.push_back(std::move(X));
     }
+  };
+  const std::pair<unsigned, size_t> Where = {
+      (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 +
+          (Pump != nullptr),
+      Key.hash()};
+  for (auto &M : Yields[Where])
+    if (M.first == Key)
+      return Deliver(M.second);
   std::vector<State> Seen;
   llvm::SmallVector<State, 8> Todo;
   const unsigned Saved = Max.StatesPerBlock;
@@ -500,8 +505,8 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     }
   }
   Max.StatesPerBlock = Saved;
-  Yields[Where].push_back({Key, Seen});
-  Into.append(Seen.begin(), Seen.end());
+  Deliver(Seen);
+  Yields[Where].push_back({std::move(Key), std::move(Seen)});
 }
 
 /// Lets every registered handler run until nothing changes; no context of the

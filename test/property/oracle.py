@@ -34,6 +34,7 @@ differ in the following, and nowhere else:
 
                                         strict            lenient
   second connect fails, SDK "unclear"   closed            closed or still open
+  second connect, SDK "refused"         fails             may succeed
   pump on a closed connection           tells so          may claim it is up
   unknown call once the handle has      Unknown again     Unknown, or untouched
     been lent
@@ -154,6 +155,8 @@ class Oracle:
                 constants.update(v for c in node.cases for v in c.values)
         for q in self.sdk.queries:
             constants |= {q.connected, q.closed}
+        for pump in self.sdk.pumps:
+            constants.update(pump.too)
         around = {c + d for c in constants for d in (-1, 0, 1)}
         return tuple(sorted(around)), max(abs(c) for c in constants) + 2
 
@@ -370,7 +373,11 @@ class Oracle:
             slot, _ = scope.declare(s.name, s.type)
             return self.assigning(value, slot, s.type)
         if isinstance(s, Do):
-            value = self.expression(s.expression, scope, "truth")
+            e = s.expression
+            if isinstance(e, Open) and self.sdk.throws:
+                value = self.connecting(e, scope, [])
+            else:
+                value = self.expression(e, scope, "truth")
 
             def do(stores, flow):
                 return {after for x in stores for _, after in value(x, flow)}
@@ -642,16 +649,8 @@ class Oracle:
         if isinstance(e, Binary):
             return self.binary(e, scope, wanted)
         if isinstance(e, Open):
-            handle = self.expression(e.handle, scope, "handle")
             values = [v for v in self.domain if self.sdk.failures(v)]
-            if truth:
-                values = values[-1:]
-
-            def open_(store, flow):
-                for h, after in handle(store, flow):
-                    yield from self.open(e.site, h, after, flow, values)
-
-            return open_
+            return self.connecting(e, scope, values[-1:] if truth else values)
         if isinstance(e, Ask):
             handle = self.expression(e.handle, scope, "handle")
             query = self.sdk.queries[e.how % len(self.sdk.queries)]
@@ -671,6 +670,16 @@ class Oracle:
         if isinstance(e, Call):
             return self.call(e, scope)
         raise AssertionError(e)
+
+    def connecting(self, e, scope, failures):
+        """`failures` are the results of a failed connect; without any it throws."""
+        handle = self.expression(e.handle, scope, "handle")
+
+        def run(store, flow):
+            for h, after in handle(store, flow):
+                yield from self.open(e.site, h, after, flow, failures)
+
+        return run
 
     def mapped(self, e, scope, change):
         value = self.expression(e, scope, "truth")
@@ -773,31 +782,32 @@ class Oracle:
             self.hits.add(site)
         success, failed = [OPENING if self.sdk.asynchronous else OPEN], [CLOSED]
         if live and self.sdk.second == "refused":
-            success, failed = [], [state]
+            success, failed = (success if self.lenient else []), [state]
         elif live and self.sdk.second == "unclear" and self.lenient:
             failed = [CLOSED, state]
         for after in success:
             yield self.sdk.success, self.put(store, h, after)
         for after in failed:
-            if self.sdk.throws:
+            if not failures:
                 flow.throws.add(self.put(store, h, after))
-                continue
             for v in failures:
                 yield v, self.put(store, h, after)
 
     def pump(self, e, scope, truth):
         handle = self.expression(e.handle, scope, "handle")
         spec = self.sdk.pumps[e.how % len(self.sdk.pumps)]
-        lost = [v for v in self.domain if v != spec.up]
+        fine = {spec.up, *spec.too}
+        lost = [v for v in self.domain if v not in fine]
         if truth:
-            lost = [v for v in (0, 1) if v != spec.up]
+            fine, lost = {min(v, 1) for v in fine}, [1 - spec.up]
 
         def run(store, flow):
             for h, before in handle(store, flow):
                 for after in self.pause(before, (h,)) if spec.fires else (before,):
                     state = after[h]
                     if state in LIVE or state == UNKNOWN or self.lenient:
-                        yield spec.up, after
+                        for v in fine:
+                            yield v, after
                     if state in LIVE or state == UNKNOWN:
                         after = self.put(after, h, CLOSED)
                     for v in lost:

@@ -278,11 +278,10 @@ class Printer:
             )
         for f in p.functions:
             if f.name == p.once:
-                head, result = self.platform.once_head(p)
-                self.line(head + " {")
+                self.line(self.platform.once_head(p)[0] + " {")
                 if p.style == "class-local":
                     self.line("  Device dev;")
-                self.line("  %sdev.%s();" % ("return " if result else "", f.name))
+                self.line("  dev.%s();" % f.name)
                 self.line("}")
             elif f.name == p.loop:
                 self.line("%s { dev.%s(); }" % (self.platform.loop_head, f.name))
@@ -488,6 +487,12 @@ class Printer:
             arguments.insert(0, "&dev" if own else "d")
         return "%s(%s)" % (f.name, ", ".join(arguments))
 
+    def in_main(self):
+        """Whether this is the function with the result int of main."""
+        if self.in_class or self.function.name != self.p.once:
+            return False
+        return self.platform.once_head(self.p)[1]
+
     # ---- statements ----------------------------------------------------------
 
     def block(self, block, head, tail=""):
@@ -578,7 +583,7 @@ class Printer:
             self.line("continue;")
         elif isinstance(s, Return):
             if s.value is None:
-                self.line("return;")
+                self.line("return 0;" if self.in_main() else "return;")
             else:
                 self.line("return %s;" % self.expression(s.value))
         elif isinstance(s, Exit):

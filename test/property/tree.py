@@ -379,6 +379,21 @@ def number_sites(program):
     return rebuild(program, visit)
 
 
+def tidy(p):
+    """Without what nobody uses, the connect calls numbered."""
+    while True:
+        used = {n.function for n in walk(p) if isinstance(n, Call)}
+        used |= {p.once, p.loop} | {h.function for h in p.handlers}
+        names = {n.name for n in walk(p) if isinstance(n, (Var, Set))}
+        names |= {getattr(n, "handle", None) for n in walk(p)} - {None}
+        functions = tuple(f for f in p.functions if f.name in used)
+        globals_ = tuple(g for g in p.globals if g.name in names)
+        if len(functions) == len(p.functions) and len(globals_) == len(p.globals):
+            break
+        p = replace(p, functions=functions, globals=globals_)
+    return number_sites(p)
+
+
 def sites(program):
     return [n.site for n in walk(program) if isinstance(n, Open)]
 

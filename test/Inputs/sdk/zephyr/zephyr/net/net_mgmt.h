@@ -17,4 +17,6 @@ void net_mgmt_init_event_callback(struct net_mgmt_event_callback *cb,
 void net_mgmt_add_event_callback(struct net_mgmt_event_callback *cb);
 #define NET_EVENT_L4_CONNECTED 0xf1440001
 #define NET_EVENT_L4_DISCONNECTED 0xf1440002
+#define NET_EVENT_IPV4_ADDR_ADD 0xf0600001
+#define NET_EVENT_IPV4_DHCP_BOUND 0xf060000d
 #endif
