@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+"""Random device programs against an exact oracle.
+
+Makes programs (generate.py), spells them as C and C++ (printer.py), runs the tool
+on them and compares the lines it reports with the connect calls that really can
+be reached with their connection open (oracle.py). Prints the seed, precision and
+recall, by mode and by check; exits with 1 when a report is wrong or more than one
+in a hundred is missing.
+
+    run.py                      500 programs, a fresh seed
+    run.py --seed 7 --only 42   one program of a run, with its text
+    run.py --keep DIR           failing programs, cut down, into DIR
+"""
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import FrozenSet
+
+import generate
+import minimise
+import oracle
+import printer
+import tool
+from tree import Program
+
+LIMIT = 60_000  # steps of the oracle before a program is passed over
+
+
+@dataclass(frozen=True)
+class Case:
+    index: int
+    mode: str
+    program: Program
+    text: str
+    must: FrozenSet[int]  # lines that have to be reported
+    may: FrozenSet[int]  # and that may be
+    calls: int
+
+
+def examine(program, limit=LIMIT):
+    """The text, and the lines that must and may be reported; None if that takes
+    too long to find out."""
+    text, where = printer.render(program)
+    try:
+        must = oracle.reachable(program, lenient=False, limit=limit)
+        may = oracle.reachable(program, lenient=True, limit=limit) | must
+    except oracle.TooBig:
+        return None
+    lines = [frozenset(where[s] for s in x) for x in (must, may)]
+    return text, lines[0], lines[1], len(where)
+
+
+def make(work):
+    seed, index = work
+    mode, program = generate.generate(seed, index)
+    found = examine(program)
+    if not found:
+        return None
+    return Case(index, mode, program, *found)
+
+
+def write(folder, name, program, text):
+    extension = ".c" if program.language == "c" else ".cpp"
+    path = os.path.join(folder, name + extension)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+    return path
+
+
+class Judge:
+    """Says which of many programs show a failure of one kind."""
+
+    def __init__(self, path, folder, jobs, wrong):
+        self.path, self.folder, self.jobs, self.wrong = path, folder, jobs, wrong
+
+    def __call__(self, programs):
+        cases = [examine(p, LIMIT // 4) for p in programs]
+        files = {}
+        for i, (p, found) in enumerate(zip(programs, cases)):
+            if found and (self.wrong or found[1]):
+                files[i] = write(self.folder, "try-%d" % i, p, found[0])
+        reports = {}
+        try:
+            reports = tool.run(self.path, list(files.values()), self.jobs)
+        except tool.Broken:
+            for f in files.values():  # leave out the one to blame
+                try:
+                    reports.update(tool.run(self.path, [f], 1))
+                except tool.Broken:
+                    pass
+        result = []
+        for i, found in enumerate(cases):
+            lines = reports.get(files.get(i))
+            if lines is None:
+                result.append(False)
+            elif self.wrong:
+                result.append(bool(set(lines) - found[2]))
+            else:
+                result.append(bool(found[1] - set(lines)))
+        return result
+
+
+def keep(case, reports, options, folder):
+    """Cuts a failing program down and writes it, with what is wrong."""
+    for wrong in (True, False):
+        bad = set(reports) - case.may if wrong else case.must - set(reports)
+        if not bad:
+            continue
+        judge = Judge(options.tool, folder, options.jobs, wrong)
+        small = minimise.minimise(case.program, judge)
+        text, must, may, _ = examine(small)
+        path = write(folder, "small", small, text)
+        got = tool.run(options.tool, [path], 1)[path]
+        kind = "wrong" if wrong else "missed"
+        name = "%s-%d-%d" % (kind, options.seed, case.index)
+        write(options.keep, name, small, text)
+        why = ["mode %s, seed %d, program %d" % (case.mode, options.seed, case.index)]
+        why.append("to be reported: lines %s" % sorted(must))
+        why.append("may be reported as well: lines %s" % sorted(may - must))
+        why.append("reported: %s" % {n: sorted(got[n]) for n in sorted(got)})
+        with open(os.path.join(options.keep, name + ".txt"), "w") as f:
+            f.write("\n".join(why) + "\n")
+
+
+class Tally:
+    def __init__(self):
+        self.right = self.wrong = self.missed = self.must = 0
+
+    def add(self, reported, must, may):
+        self.right += len(reported & may)
+        self.wrong += len(reported - may)
+        self.missed += len(must - reported)
+        self.must += len(must)
+
+    def precision(self):
+        return self.right / (self.right + self.wrong) if self.right else 1.0
+
+    def recall(self):
+        return 1 - self.missed / self.must if self.must else 1.0
+
+    def __str__(self):
+        return "precision %6.2f %%  recall %6.2f %%  right %4d  wrong %3d  missed %3d" % (
+            100 * self.precision() if self.right or not self.wrong else 0,
+            100 * self.recall(),
+            self.right,
+            self.wrong,
+            self.missed,
+        )
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    here = os.path.dirname(os.path.abspath(__file__))
+    built = os.path.join(here, "../../build/22/bin/iot-clang-tidy")
+    parser.add_argument("--count", type=int, default=500)
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--tool", default=os.path.normpath(built))
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--keep", metavar="DIR", help="for failing programs")
+    parser.add_argument("--most", type=int, default=20, help="of those at most")
+    parser.add_argument("--only", type=int, metavar="N", help="program N of the run")
+    parser.add_argument("--mode", help="programs of this mode only")
+    options = parser.parse_args()
+    if options.seed is None:
+        options.seed = random.SystemRandom().randrange(1_000_000)
+    return options
+
+
+def main():
+    options = parse_arguments()
+    print("seed", options.seed, flush=True)
+    start = time.time()
+    indices = range(options.count)
+    if options.only is not None:
+        indices = [options.only]
+    if options.mode:
+        indices = [i for i in indices if generate.mode_of(i).name == options.mode]
+    with ProcessPoolExecutor(options.jobs) as pool:
+        work = [(options.seed, i) for i in indices]
+        cases = [c for c in pool.map(make, work, chunksize=8) if c]
+    with tempfile.TemporaryDirectory() as folder:
+        files = {
+            write(folder, "%05d" % c.index, c.program, c.text): c for c in cases
+        }
+        reports = tool.run(options.tool, list(files), options.jobs)
+        total, modes, checks = Tally(), {}, Counter()
+        failing = []
+        for path, case in files.items():
+            reported = set(reports[path])
+            for tally in (total, modes.setdefault(case.mode, Tally())):
+                tally.add(reported, case.must, case.may)
+            for line, names in reports[path].items():
+                for name in names:
+                    checks[name, line in case.may] += 1
+            if reported - case.may or case.must - reported:
+                failing.append((case, reports[path]))
+        if options.only is not None:
+            for path, case in files.items():
+                print(case.text)
+                print("must", sorted(case.must), "may", sorted(case.may))
+                print("reported", reports[path])
+        for name, tally in sorted(modes.items()):
+            print("  %-16s %s" % (name, tally))
+        for name in sorted({n for n, _ in checks}):
+            right, wrong = checks[name, True], checks[name, False]
+            print("  %-30s right %4d  wrong %3d" % (name, right, wrong))
+        calls = sum(c.calls for c in cases)
+        print(
+            "%d programs (%d too big), %d connect calls, %d of them reachable while open"
+            % (len(cases), len(indices) - len(cases), calls, total.must)
+        )
+        print("total", total, " %.0f s" % (time.time() - start), flush=True)
+        if options.keep and failing:
+            os.makedirs(options.keep, exist_ok=True)
+            for case, found in failing[: options.most]:
+                keep(case, found, options, folder)
+    if total.wrong or total.recall() < 0.99:
+        for case, found in failing[:20]:
+            print(
+                "program %d: wrong %s, missed %s"
+                % (
+                    case.index,
+                    sorted(set(found) - case.may),
+                    sorted(case.must - set(found)),
+                )
+            )
+        print("to see one: run.py --seed %d --only N" % options.seed)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
