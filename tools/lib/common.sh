@@ -81,5 +81,6 @@ build() {
 
 # Our own C++, as absolute names.
 own_sources() {
-  find "$ROOT"/{lib,checks,tools,unit,bench} \( -name '*.h' -o -name '*.cpp' \) | sort
+  find "$ROOT"/{lib,checks,tools,unit,bench} \
+    \( -name '*.h' -o -name '*.cpp' \) | sort
 }
