@@ -19,6 +19,9 @@
 #include <memory>
 #include <optional>
 
+// All of it is for the linker to see.
+// NOLINTBEGIN(misc-use-internal-linkage)
+
 namespace clang::clangd {
 
 int clangdMain(int Argc, char *Argv[]);
@@ -77,7 +80,7 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
       Check = Diag->getString("code");
     if (!Check || !isOurs(*Check))
       continue;
-    llvm::StringRef Docs = IOT_TIDY_DOCS_URL;
+    const llvm::StringRef Docs = IOT_TIDY_DOCS_URL;
     if (Docs.empty())
       Diag->erase("codeDescription");
     else if (llvm::json::Object *Link = Diag->getObject("codeDescription"))
@@ -85,6 +88,8 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
   }
   return Message;
 }
+
+// NOLINTEND(misc-use-internal-linkage)
 
 int main(int Argc, char *Argv[]) {
   return clang::clangd::clangdMain(Argc, Argv);
