@@ -13,7 +13,7 @@ int count = 0;
 static bool ensureConnected() {
   mqttClient.setId("nano-33");
   if (!mqttClient.connect(broker, port)) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'mqttClient' is already open; a second connect stops the live connection without a disconnect and opens a new one under the same client id [iot-double-connect]
     Serial.print("MQTT connection failed! Error code = ");
     Serial.println(mqttClient.connectError());
     return false;

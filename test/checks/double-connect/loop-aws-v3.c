@@ -22,7 +22,7 @@ int main(void) {
   conn.pClientID = "csdk-SD";
   for (;;) {
     IoT_Error_t rc = aws_iot_mqtt_connect(&client, &conn);
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+    // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'client' is already open; a second connect fails with NETWORK_ALREADY_CONNECTED_ERROR and flushes the client's buffers [iot-double-connect]
     if (rc == SUCCESS)
       rc = publish_all();
     if (rc != SUCCESS)

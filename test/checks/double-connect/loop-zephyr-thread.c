@@ -39,7 +39,7 @@ static void uplink(void *a, void *b, void *d) {
 
   while (true) {
     int err = mqtt_connect(&client);
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'client' is already {{(being opened|open)}}; a second connect opens a new socket over the live one, whose descriptor is lost, and the broker evicts the old session [iot-double-connect]
     if (err) {
       LOG_ERR("connect: %d", err);
       mqtt_abort(&client);

@@ -7,7 +7,7 @@ static int flush(struct mosquitto *m, const char *const *lines, int n) {
   if (mosquitto_socket(m) == -1) {
     for (int i = 0; i < n; i++) {
       if (mosquitto_connect(m, "broker", 1883, 30) != MOSQ_ERR_SUCCESS)
-      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+      // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'm' is already {{(being opened|open)}}; a second connect drops the live connection without a DISCONNECT, so the will is sent, and opens a new one [iot-double-connect]
         return i;
       mosquitto_publish(m, NULL, "log", 80, lines[i], 0, false);
     }

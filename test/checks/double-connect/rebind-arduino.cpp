@@ -34,7 +34,7 @@ void loop() {
   if (!newHost.isEmpty()) {
     client.setHost(newHost.c_str());
     client.connect("switcher");
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'client' is already open; a second connect closes the live connection without a disconnect and opens a new one under the same client id [iot-double-connect]
     newHost = "";
   }
   delay(10);

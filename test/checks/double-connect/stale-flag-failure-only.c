@@ -12,7 +12,7 @@ static void ensure_connected(void) {
   if (!need_connect)
     return;
   int rc = mosquitto_connect(mosq, "broker", 1883, 60);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mosq' is already {{(being opened|open)}}; a second connect drops the live connection without a DISCONNECT, so the will is sent, and opens a new one [iot-double-connect]
   if (rc != MOSQ_ERR_SUCCESS) {
     fprintf(stderr, "%s\n", mosquitto_strerror(rc));
     need_connect = true;

@@ -33,7 +33,7 @@ int main(void) {
   rc = aws_iot_mqtt_subscribe(&client, "shadow", 6, QOS0, on_shadow, NULL);
   if (rc == SUCCESS)
     rc = aws_iot_mqtt_connect(&client, &conn);
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+    // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'client' is already open; a second connect fails with NETWORK_ALREADY_CONNECTED_ERROR and flushes the client's buffers [iot-double-connect]
   if (rc != SUCCESS) {
     aws_iot_mqtt_disconnect(&client);
     return 1;

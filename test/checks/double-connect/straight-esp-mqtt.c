@@ -34,7 +34,7 @@ void app_main(void) {
   mqtt_init();
   vTaskDelay(pdMS_TO_TICKS(5000));
   if (esp_mqtt_client_start(client) != ESP_OK) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'client' is already {{(being opened|open)}}; a second connect fails with ESP_FAIL, because the client has been started already [iot-double-connect]
     ESP_LOGE(TAG, "mqtt does not start");
     esp_restart();
   }

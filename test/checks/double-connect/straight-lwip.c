@@ -30,7 +30,7 @@ int main(void) {
   if (open_link(&broker) != ERR_OK)
     return 1;
   mqtt_client_connect(client, &broker, 1883, on_conn, NULL, &info);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'client' is already {{(being opened|open)}}; a second connect fails with ERR_ISCONN [iot-double-connect]
   for (;;)
     ;
 }

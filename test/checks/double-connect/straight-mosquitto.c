@@ -29,7 +29,7 @@ int main(int argc, char **argv) {
   for (unsigned i = 0; i < sizeof(topics) / sizeof(topics[0]); i++)
     mosquitto_subscribe(mosq, NULL, topics[i], 1);
   if (mosquitto_connect(mosq, host, 1883, 60) != MOSQ_ERR_SUCCESS)
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'mosq' is already {{(being opened|open)}}; a second connect drops the live connection without a DISCONNECT, so the will is sent, and opens a new one [iot-double-connect]
     return 1;
   mosquitto_loop_forever(mosq, -1, 1);
   mosquitto_destroy(mosq);

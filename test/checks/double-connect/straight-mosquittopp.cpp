@@ -23,7 +23,7 @@ int main() {
   mosqpp::lib_init();
   Node node("node-5", "broker");
   node.connect("broker", 1883, 60);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'node' is already {{(being opened|open)}}; a second connect drops the live connection without a DISCONNECT, so the will is sent, and opens a new one [iot-double-connect]
   node.loop_forever();
   mosqpp::lib_cleanup();
 }

@@ -42,7 +42,7 @@ int main(void) {
   }
   conn.username = "field";
   rc = MqttClient_Connect(&client, &conn);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'client' is already open; a second connect sends a second CONNECT on the open socket, for which the broker must drop the link [iot-double-connect]
   while (rc == MQTT_CODE_SUCCESS || rc == MQTT_CODE_ERROR_TIMEOUT)
     rc = MqttClient_WaitMessage(&client, 1000);
   MqttClient_Disconnect(&client);

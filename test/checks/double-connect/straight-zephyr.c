@@ -46,7 +46,7 @@ int main(void) {
   k_sleep(K_SECONDS(2));
   LOG_INF("modem ready");
   err = mqtt_connect(&client);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'client' is already {{(being opened|open)}}; a second connect opens a new socket over the live one, whose descriptor is lost, and the broker evicts the old session [iot-double-connect]
   if (err)
     return err;
   while (mqtt_input(&client) == 0)

@@ -16,7 +16,7 @@ static void on_conn(mqtt_client_t *c, void *arg, mqtt_connection_status_t s) {
 static void keep_connected(void *arg) {
   static const struct mqtt_connect_client_info_t info = {.client_id = "pico"};
   if (mqtt_client_connect(client, &broker, 1883, on_conn, NULL, &info) != ERR_OK)
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'client' is already {{(being opened|open)}}; a second connect fails with ERR_ISCONN [iot-double-connect]
     printf("no connection\n");
   sys_timeout(15000, keep_connected, arg);
 }

@@ -18,7 +18,7 @@ static void on_mqtt(struct mqtt_client *c, const struct mqtt_evt *evt) {
 static void connect_work_fn(struct k_work *work) {
   ARG_UNUSED(work);
   int err = mqtt_connect(&client);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}}is already {{(being opened|open)}}{{.*}} [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'client' is already {{(being opened|open)}}; a second connect opens a new socket over the live one, whose descriptor is lost, and the broker evicts the old session [iot-double-connect]
   if (err)
     LOG_WRN("mqtt_connect: %d", err);
   k_work_reschedule(&connect_work, K_SECONDS(30));
