@@ -169,8 +169,6 @@ class Printer:
         p = self.p
         includes = ["#include <stdbool.h>", "#include <stddef.h>"]
         includes += ["#include <stdio.h>", "#include <stdlib.h>"]
-        if self.cxx:
-            includes = ["#include <cstddef>", "#include <cstdio>", "#include <cstdlib>"]
         for text in includes:
             self.line(text)
         self.lines(self.platform.includes)
@@ -206,7 +204,9 @@ class Printer:
             for name in p.handles if not p.passed else ():
                 self.line(self.handle_variable(name) + ";")
             for g in p.globals:
-                self.line(self.variable(g.type, g.name) + ";")
+                own = self.cxx and self.sdk.is_object
+                text = self.global_variable(g) if own else self.variable(g.type, g.name)
+                self.line(text + ";")
             self.depth -= 1
             self.line("};")
             if p.style == "struct":
@@ -233,6 +233,8 @@ class Printer:
         return text
 
     def struct_init(self):
+        if self.cxx and self.sdk.is_object:
+            return ""  # the fields have initialisers of their own
         inits = [g.init for g in self.p.globals]
         if not any(inits):
             return " = {}" if self.cxx else " = {0}"

@@ -66,6 +66,9 @@ class Sdk:
     # ("reopens"), is refused without harm ("refused"), or what it leaves behind
     # when it fails is not documented ("unclear").
     second: str = "reopens"
+    # One callback for all events: the enumerators for up and down.
+    events: Tuple[str, ...] = ()
+    codes: Tuple[int, ...] = ()
     weight: int = 10
 
 
@@ -130,36 +133,10 @@ static MQTTClient_connectOptions opts = MQTTClient_connectOptions_initializer;""
 COREMQTT = Sdk(
     name="coremqtt",
     languages=("c",),
-    prelude="""#include <stdint.h>
+    # Version 2.3 has the query; the header is that of 2.1.
+    prelude="""#include <core_mqtt.h>
 
-typedef enum MQTTStatus {
-  MQTTSuccess = 0,
-  MQTTBadParameter,
-  MQTTNoMemory,
-  MQTTSendFailed,
-  MQTTRecvFailed,
-  MQTTServerRefused = 6,
-  MQTTNeedMoreBytes = 11,
-  MQTTStatusConnected,
-  MQTTStatusNotConnected
-} MQTTStatus_t;
-typedef enum { MQTTNotConnected, MQTTConnected } MQTTConnectionStatus_t;
-typedef struct MQTTConnectInfo {
-  const char *pClientIdentifier;
-  uint16_t clientIdentifierLength;
-} MQTTConnectInfo_t;
-typedef struct MQTTContext {
-  MQTTConnectionStatus_t connectStatus;
-  int reserved[8];
-} MQTTContext_t;
-MQTTStatus_t MQTT_Connect(MQTTContext_t *pContext,
-                          const MQTTConnectInfo_t *pConnectInfo,
-                          const void *pWillInfo, uint32_t timeoutMs,
-                          bool *pSessionPresent);
-MQTTStatus_t MQTT_Disconnect(MQTTContext_t *pContext);
 MQTTStatus_t MQTT_CheckConnectStatus(const MQTTContext_t *pContext);
-MQTTStatus_t MQTT_ProcessLoop(MQTTContext_t *pContext);
-
 static MQTTConnectInfo_t info;
 static bool session;""",
     variable="MQTTContext_t {v}",
@@ -181,15 +158,7 @@ static bool session;""",
 ZEPHYR = Sdk(
     name="zephyr",
     languages=("c",),
-    prelude="""struct mqtt_client {
-  int keepalive;
-  int reserved[8];
-};
-void mqtt_client_init(struct mqtt_client *client);
-int mqtt_connect(struct mqtt_client *client);
-int mqtt_disconnect(struct mqtt_client *client);
-int mqtt_abort(struct mqtt_client *client);
-int mqtt_input(struct mqtt_client *client);""",
+    prelude="#include <zephyr/net/mqtt.h>",
     variable="struct mqtt_client {v}",
     alias="struct mqtt_client *",
     by_address=True,
@@ -200,23 +169,14 @@ int mqtt_input(struct mqtt_client *client);""",
     failures=lambda v: v < 0,
     asynchronous=True,
     second="unclear",
+    events=("MQTT_EVT_CONNACK", "MQTT_EVT_DISCONNECT"),
+    codes=(0, 1),
 )
 
 ARDUINO = Sdk(
     name="arduino",
     languages=("c++",),
-    prelude="""class MQTTClient {
-public:
-  MQTTClient();
-  ~MQTTClient();
-  bool connect(const char clientId[], bool skip = false);
-  bool connected();
-  bool disconnect();
-  bool loop();
-  bool publish(const char topic[], const char payload[]);
-  int sock;
-};
-void delay(unsigned long ms);
+    prelude="""#include <MQTT.h>
 
 extern const char *device_id;""",
     variable="MQTTClient {v}",
@@ -239,23 +199,7 @@ extern const char *device_id;""",
 PAHO_CPP = Sdk(
     name="paho_cpp",
     languages=("c++",),
-    prelude="""namespace mqtt {
-class exception {};
-class connect_options {};
-class client {
-public:
-  client(const char *serverURI, const char *clientId);
-  ~client();
-  void connect();
-  void connect(connect_options opts);
-  void reconnect();
-  void disconnect();
-  bool is_connected() const;
-
-private:
-  int impl_;
-};
-} // namespace mqtt""",
+    prelude="#include <mqtt/client.h>",
     variable='mqtt::client {v}{{"tcp://broker:1883", "dev-{n}"}}',
     alias="mqtt::client *",
     is_object=True,
@@ -273,60 +217,16 @@ private:
 ESP = Sdk(
     name="esp",
     languages=("c", "c++"),
-    prelude="""#include <stdint.h>
-
-typedef int esp_err_t;
-#define ESP_OK 0
-#define ESP_FAIL -1
-typedef const char *esp_event_base_t;
-typedef enum {
-  MQTT_EVENT_ANY = -1,
-  MQTT_EVENT_ERROR = 0,
-  MQTT_EVENT_CONNECTED,
-  MQTT_EVENT_DISCONNECTED,
-  MQTT_EVENT_SUBSCRIBED
-} esp_mqtt_event_id_t;
-typedef struct esp_mqtt_client *esp_mqtt_client_handle_t;
-typedef struct {
-  esp_mqtt_event_id_t event_id;
-  esp_mqtt_client_handle_t client;
-} esp_mqtt_event_t;
-typedef esp_mqtt_event_t *esp_mqtt_event_handle_t;
-typedef struct {
-  struct {
-    struct {
-      const char *uri;
-    } address;
-  } broker;
-  struct {
-    bool disable_auto_reconnect;
-  } network;
-} esp_mqtt_client_config_t;
-typedef void (*esp_event_handler_t)(void *arg, esp_event_base_t base,
-                                    int32_t event_id, void *data);
-esp_mqtt_client_handle_t
-esp_mqtt_client_init(const esp_mqtt_client_config_t *config);
-esp_err_t esp_mqtt_client_start(esp_mqtt_client_handle_t client);
-esp_err_t esp_mqtt_client_stop(esp_mqtt_client_handle_t client);
-esp_err_t esp_mqtt_client_disconnect(esp_mqtt_client_handle_t client);
-esp_err_t esp_mqtt_client_destroy(esp_mqtt_client_handle_t client);
-esp_err_t esp_mqtt_client_register_event(esp_mqtt_client_handle_t client,
-                                         esp_mqtt_event_id_t event,
-                                         esp_event_handler_t handler,
-                                         void *arg);
-int esp_mqtt_client_publish(esp_mqtt_client_handle_t client, const char *topic,
-                            const char *data, int len, int qos, int retain);""",
+    prelude="#include <mqtt_client.h>",
     variable="esp_mqtt_client_handle_t {v}",
     alias="esp_mqtt_client_handle_t ",
     create=("{v} = esp_mqtt_client_init(&config_{n});",),
-    renew=(
-        "esp_mqtt_client_destroy({h});",
-        "{v} = esp_mqtt_client_init(&config_{n});",
-    ),
     opens=("esp_mqtt_client_start({h})",),
     closes=("esp_mqtt_client_stop({h})",),
     asynchronous=True,
     second="refused",
+    events=("MQTT_EVENT_CONNECTED", "MQTT_EVENT_DISCONNECTED"),
+    codes=(1, 2),
     weight=0,  # in programs with handlers only
 )
 

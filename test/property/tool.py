@@ -4,6 +4,7 @@ which lines of each it reports."""
 import os
 import re
 import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 # The checks that speak of an open while open. The others have reasons of their
@@ -19,6 +20,12 @@ DIAGNOSTIC = re.compile(
     r"^(?P<file>/[^\n:]+):(?P<line>\d+):\d+: "
     r"(?P<kind>warning|error): (?P<text>.*?)(?: \[(?P<check>[\w.,-]+)\])?$"
 )
+
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SDKS = os.path.join(os.path.dirname(HERE), "Inputs", "sdk")
+HEADERS = [os.path.join(HERE, "include"), SDKS]
+HEADERS += [os.path.join(SDKS, d) for d in ("esp-idf", "coremqtt", "zephyr", "freertos")]
 
 
 class Broken(Exception):
@@ -54,6 +61,8 @@ def run(tool, files, jobs=2, batch=40):
     for extension, standard in ((".c", "c17"), (".cpp", "c++17")):
         chosen = [f for f in files if os.path.splitext(f)[1] == extension]
         flags = ["-std=" + standard, "-w"]
+        for folder in HEADERS:
+            flags += ["-isystem", folder]
         size = max(1, min(batch, -(-len(chosen) // jobs)))
         for i in range(0, len(chosen), size):
             work.append((chosen[i : i + size], flags))
