@@ -30,11 +30,14 @@ an SDK that does not reconnect, or the automatic was switched on later.
 
 ```c bad
 #include <mosquitto.h>
+#include <unistd.h>
 
 static void on_disconnect(struct mosquitto *client, void *data, int rc) {
   (void)data;
-  if (rc != 0)
+  if (rc != 0) {
+    sleep(5);
     mosquitto_reconnect(client);
+  }
 }
 
 int main(void) {

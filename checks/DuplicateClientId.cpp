@@ -29,38 +29,44 @@ made from the same settings, or an example's id that was never changed.
 ## Example
 
 ```c bad
-#include <mosquitto.h>
+#include <MQTTClient.h>
+
+static const char broker[] = "tcp://broker:1883";
 
 int main(void) {
-  mosquitto_lib_init();
-  struct mosquitto *sender = mosquitto_new("meter-17", true, NULL);
-  struct mosquitto *receiver = mosquitto_new("meter-17", true, NULL);
-  if (mosquitto_connect(sender, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+  MQTTClient sender, receiver;
+  MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer;
+  MQTTClient_create(&sender, broker, "meter-17",
+                    MQTTCLIENT_PERSISTENCE_NONE, NULL);
+  MQTTClient_create(&receiver, broker, "meter-17",
+                    MQTTCLIENT_PERSISTENCE_NONE, NULL);
+  if (MQTTClient_connect(sender, &options) != MQTTCLIENT_SUCCESS ||
+      MQTTClient_connect(receiver, &options) != MQTTCLIENT_SUCCESS)
     return 1;
-  if (mosquitto_connect(receiver, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
-    return 1;
-  mosquitto_subscribe(receiver, NULL, "meter/17/set", 1);
-  mosquitto_loop_start(sender);
-  return mosquitto_loop_forever(receiver, -1, 1);
+  MQTTClient_subscribe(receiver, "meter/17/set", 1);
+  return MQTTClient_publish(sender, "meter/17", 2, "up", 1, 0, NULL);
 }
 ```
 
 One connection does both. If it has to be two, give each an id of its own.
 
 ```c good
-#include <mosquitto.h>
+#include <MQTTClient.h>
+
+static const char broker[] = "tcp://broker:1883";
 
 int main(void) {
-  mosquitto_lib_init();
-  struct mosquitto *sender = mosquitto_new("meter-17-send", true, NULL);
-  struct mosquitto *receiver = mosquitto_new("meter-17-receive", true, NULL);
-  if (mosquitto_connect(sender, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
+  MQTTClient sender, receiver;
+  MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer;
+  MQTTClient_create(&sender, broker, "meter-17-send",
+                    MQTTCLIENT_PERSISTENCE_NONE, NULL);
+  MQTTClient_create(&receiver, broker, "meter-17-receive",
+                    MQTTCLIENT_PERSISTENCE_NONE, NULL);
+  if (MQTTClient_connect(sender, &options) != MQTTCLIENT_SUCCESS ||
+      MQTTClient_connect(receiver, &options) != MQTTCLIENT_SUCCESS)
     return 1;
-  if (mosquitto_connect(receiver, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
-    return 1;
-  mosquitto_subscribe(receiver, NULL, "meter/17/set", 1);
-  mosquitto_loop_start(sender);
-  return mosquitto_loop_forever(receiver, -1, 1);
+  MQTTClient_subscribe(receiver, "meter/17/set", 1);
+  return MQTTClient_publish(sender, "meter/17", 2, "up", 1, 0, NULL);
 }
 ```
 

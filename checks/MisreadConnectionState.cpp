@@ -51,8 +51,10 @@ int main(void) {
   if (mosquitto_connect(client, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
     return 1;
   while (mosquitto_loop(client, 1000, 1) == MOSQ_ERR_SUCCESS)
-    if (!mosquitto_want_write(client))
-      mosquitto_reconnect(client);
+    if (!mosquitto_want_write(client)) {
+      if (mosquitto_reconnect(client) != MOSQ_ERR_SUCCESS)
+        return 1;
+    }
   return 0;
 }
 ```

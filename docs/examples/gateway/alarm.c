@@ -4,6 +4,7 @@
 
 #include <mosquitto.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static struct mosquitto *alarms;
 
@@ -22,6 +23,7 @@ static void on_disconnect(struct mosquitto *client, void *data, int rc) {
   if (rc == 0)
     return; /* alarm_stop() asked for it */
   log_line("alarm: lost: %s", mosquitto_strerror(rc));
+  sleep(1);
   /* MISTAKE (iot-competing-reconnect): the thread of mosquitto_loop_start()
    * reconnects as well, when this callback has returned. At the broker: two
    * connections in the name of "gateway-7-alarm" within a second. The second
