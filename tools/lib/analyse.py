@@ -142,7 +142,8 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda unit: analyse(tool, unit, colour), work.values())
         for output, failed in results:
-            if output.strip():
+            output = output.strip()
+            if output:
                 print(output, flush=True)
             plain = COLOUR.sub("", output)
             # A finding in a header comes once for each file that includes it.
