@@ -10,7 +10,7 @@ generate(seed, index) always gives the same program.
 """
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Dict, Tuple
 
 from sdks import SDKS
@@ -31,6 +31,7 @@ from tree import (
     Forever,
     Function,
     Global,
+    Handler,
     If,
     Input,
     Lend,
@@ -42,6 +43,7 @@ from tree import (
     Parameter,
     Program,
     Pump,
+    Register,
     Renew,
     Return,
     Set,
@@ -67,6 +69,7 @@ class Mode:
     passed: float = 0.3  # share of programs that pass the handle to helpers
     languages: Tuple[str, ...] = ("c", "c", "c++")
     size: Tuple[int, int] = (5, 12)
+    setups: Tuple[str, ...] = ()  # programs with handlers: names in SETUPS
 
 
 STRAIGHT_MODES = (
@@ -82,6 +85,35 @@ STRAIGHT_MODES = (
     Mode("early return", {"leave": 6, "call": 3}, helpers=(1, 2)),
     Mode("correlated", {"correlated": 8, "set_flag": 2}),
 )
+
+# SDK, language, and the kinds of handlers: those of the SDK, and of the platform.
+SETUPS = {
+    "arduino": ("arduino", ("c++",), ()),
+    "arduino timers": ("arduino", ("c++",), ("timer",)),
+    "coremqtt timers": ("coremqtt", ("c",), ("timer", "timer", "event")),
+    "esp": ("esp", ("c", "c++"), ("up_down",)),
+    "esp split": ("esp", ("c", "c++"), ("online", "lost")),
+    "esp timers": ("esp", ("c", "c++"), ("up_down", "timer", "event")),
+    "mosquitto": ("mosquitto", ("c", "c++"), ("up", "down")),
+    "paho_c": ("paho_c", ("c", "c++"), ("lost",)),
+    "paho_cpp": ("paho_cpp", ("c++",), ("lost",)),
+    "zephyr": ("zephyr", ("c",), ("up_down",)),
+}
+TIMED = ("arduino timers", "coremqtt timers", "esp timers")
+EVENTS = ("esp", "esp split", "mosquitto", "paho_c", "paho_cpp", "zephyr")
+DISPATCH = ("esp", "zephyr", "esp timers")
+
+HANDLER_MODES = (
+    Mode("setup and loop", {"gate": 3}, setups=("arduino",)),
+    Mode("class", {"gate": 2}, setups=("arduino", "arduino timers", "esp", "paho_cpp")),
+    Mode("timers", {"gate": 2}, setups=TIMED),
+    Mode("callbacks", setups=EVENTS),
+    Mode("shared flags", {"flag_gate": 4, "set_flag": 3}, setups=EVENTS + TIMED),
+    Mode("events", {"dispatch": 4}, setups=DISPATCH),
+    Mode("state machine", {"machine": 6, "go": 3}, setups=tuple(SETUPS)),
+    Mode("sdk reconnects", {"gate": 2}, setups=("esp", "esp split", "mosquitto")),
+)
+MODES = STRAIGHT_MODES + HANDLER_MODES
 
 # What a statement is, and how often.
 WEIGHTS = {
@@ -112,6 +144,10 @@ WEIGHTS = {
     "machine": 0.5,
     "correlated": 1,
     "try": 1,
+    # In programs with handlers.
+    "mark": 0,
+    "dispatch": 0,
+    "go": 0,
 }
 
 
@@ -145,6 +181,7 @@ class Generator:
         for name, factor in mode.more.items():
             self.weights[name] *= factor
         self.opens = 0
+        self.most_opens = 9
 
     # ---- small helpers -------------------------------------------------------
 
@@ -363,7 +400,7 @@ class Generator:
             w["result"] = 0
         if depth == 0:
             w["leave"] *= 0.3
-        if self.opens > 9:
+        if self.opens > self.most_opens:
             for name in ("open", "result", "retry", "flag_result"):
                 w[name] = 0
         return w
@@ -870,15 +907,210 @@ class Generator:
         )
 
 
+class HandlerGenerator(Generator):
+    """Programs of several entry points that share their variables."""
+
+    def __init__(self, rng, mode):
+        super().__init__(rng, mode)
+        sdk, languages, kinds = SETUPS[rng.choice(mode.setups)]
+        self.sdk, self.language = SDKS[sdk], rng.choice(languages)
+        self.kinds = kinds
+        self.renews = self.aliases = True  # neither, see allowed()
+        self.most_opens = 4
+        self.event = None  # the handler under way, and its parameter
+        self.parameter = ""
+
+    def allowed(self, scope, depth):
+        w = super().allowed(scope, depth)
+        w["renew"] = w["alias"] = 0
+        w["lend"] *= 0.3
+        if not self.event:
+            return w
+        if self.event == "up_down":
+            w["dispatch"] = (5 if depth == 0 else 0) * self.weights["dispatch"]
+        if self.event not in ("timer", "event"):
+            if scope.of("bool"):
+                w["mark"] = 5
+            # What a callback may do to its own client differs from SDK to SDK.
+            w["close"] = w["close_first"] = w["pump"] = 0
+        if scope.of("state"):
+            w["go"] = 3 * self.weights["go"]
+        w["loop"] *= 0.3
+        w["retry"] *= 0.4
+        return w
+
+    def make_mark(self, scope, budget, depth):
+        """connected = true;  in the callback that says so"""
+        flags = scope.of("bool")
+        up = self.event in ("up", "online")
+        if self.chance(0.08):
+            up = not up
+        change = Do(Set(self.r.choice(flags), Const(int(up), "bool")))
+        if self.event == "up":
+            return (If(self.slip(Binary("==", Var(self.parameter), Const(0))), (change,)),)
+        return (change,)
+
+    def make_go(self, scope, budget, depth):
+        value = self.r.choice([0, 1, 2, 3])
+        return (Do(Set(self.r.choice(scope.of("state")), Const(value, "state"))),)
+
+    def make_dispatch(self, scope, budget, depth):
+        """switch (event) { case CONNECTED: ... case DISCONNECTED: ... }"""
+        saved = self.event
+        parts = []
+        inner = scope.inner("s")
+        for value, name in zip(self.sdk.codes, ("online", "lost")):
+            self.event = name
+            body = ()
+            if scope.of("bool") and self.chance(0.7):
+                body = self.make_mark(inner, 1, 1)
+            if not body or self.chance(0.35):
+                body += self.block(inner, 1, 1)
+            if name == "lost" and self.chance(0.25):
+                body += (Wait(),) if self.chance(0.5) and not ends(body) else ()
+                if not ends(body):
+                    body += (Do(self.open(self.handle(scope))),)
+            parts.append((value, body))
+        self.event = saved
+        if self.chance(0.1):
+            parts = parts[:1] if self.chance(0.5) else parts[1:]
+        if self.chance(0.5):
+            cases = [Case((v,), body) for v, body in parts]
+            if self.chance(0.5):
+                cases.append(Case((), (Log(),)))
+            return (Switch(Var(self.parameter), tuple(cases), "event"),)
+        chain = ()
+        for value, body in reversed(parts):
+            if any(isinstance(n, Break) for s in body for n in walk(s)):
+                continue
+            test = Binary("==", Var(self.parameter), Const(value, "event"))
+            chain = (If(test, body, chain),)
+        return chain or (Log(),)
+
+    def handler(self, kind, shared, handle):
+        context = {"timer": "timer", "event": "event"}.get(kind, "sdk")
+        if kind not in ("timer", "event") and not self.reconnects:
+            if self.sdk.name in ("mosquitto", "zephyr"):
+                context = "pump"
+        self.event, parameters = kind, ()
+        scope = Scope(dict(shared))
+        scope.variables.update((h, "handle") for h in self.handles)
+        if kind in ("up", "down", "up_down"):
+            self.parameter = self.name("ev")
+            parameters = (Parameter(self.parameter, "int"),)
+            scope.variables[self.parameter] = "event"
+        body = self.statements(scope, self.r.randint(1, 3), 0)
+        self.event = None
+        name = self.name({"timer": "tick", "event": "address"}.get(kind, kind) + "_")
+        self.functions_of_handlers.append(Function(name, parameters, None, body))
+        repeats = kind != "timer" or self.chance(0.7)
+        return Handler("on_" + name, name, kind, context, handle, repeats)
+
+    def program(self):
+        self.handles = ["client", "backup"][: self.r.choice((1, 1, 1, 1, 1, 2))]
+        self.passed = False
+        self.reconnects = self.mode.name == "sdk reconnects"
+        if self.reconnects and self.sdk.pumps:
+            self.weights["pump"] = 0
+            self.sdk = replace(self.sdk, pumps=())
+        variables = [Global(self.name("up"), "bool", int(self.chance(0.1)))]
+        if self.chance(0.4):
+            variables.append(Global(self.name("started"), "bool", 0))
+        if self.chance(0.25):
+            variables.append(Global(self.name("rc"), "int", 0))
+        if self.chance(1 if "machine" in self.mode.more else 0.2):
+            variables.append(Global(self.name("mode"), "state", 0))
+        shared = {g.name: g.type for g in variables}
+        for _ in range(self.r.choice((0, 0, 0, 1))):
+            self.functions.append(self.helper(shared))
+        self.functions_of_handlers, handlers = [], []
+        loop = self.sdk.name == "arduino"
+        for kind in self.kinds:
+            if len(self.kinds) > 1 and self.chance(0.2):
+                continue
+            self.most_opens += 1
+            handlers.append(self.handler(kind, shared, 0))
+        if len(self.handles) > 1 and self.chance(0.5):
+            kind = self.r.choice(self.kinds) if self.kinds else ""
+            if kind and kind not in ("timer", "event"):
+                handlers.append(self.handler(kind, shared, 1))
+        if not handlers and not loop:
+            handlers.append(self.handler(self.kinds[0], shared, 0))
+        self.most_opens += 2
+        first = self.once(shared, handlers, loop)
+        functions = self.functions + self.functions_of_handlers
+        if loop:
+            scope = Scope(dict(shared))
+            scope.variables.update((h, "handle") for h in self.handles)
+            body = self.statements(scope, self.r.randint(1, 4), 0)
+            functions.append(Function("step", (), None, body))
+        functions.append(first)
+        styles = ["static", "static", "static", "extern", "struct"]
+        if self.language == "c++":
+            styles += ["class"] * (20 if self.mode.name == "class" else 2)
+        return Program(
+            sdk=self.sdk.name,
+            handles=tuple(self.handles),
+            globals=tuple(variables),
+            functions=tuple(functions),
+            once="begin",
+            loop="step" if loop else "",
+            handlers=tuple(handlers),
+            style=self.r.choice(styles),
+            language=self.language,
+            reconnects=self.reconnects,
+            spelling=self.r.randrange(1 << 30),
+        )
+
+    def once(self, shared, handlers, loop):
+        """The function that runs first: registers, connects, and perhaps goes on
+        for ever."""
+        scope = Scope(dict(shared))
+        scope.variables.update((h, "handle") for h in self.handles)
+        before, after = (), ()
+        for h in handlers:
+            late = h.kind in ("timer", "event") and self.chance(0.4)
+            if late:
+                after += (Register(h.name),)
+            else:
+                before += (Register(h.name),)
+        body = before
+        if self.chance(0.75):
+            h = Var(self.handles[0])
+            body += self.r.choice(
+                [
+                    (Do(self.open(h)),),
+                    (Do(self.open(h)),),
+                    self.make_flag_gate(scope, 1, 0),
+                    (While(self.failed(self.open(h)), (Wait(),)),),
+                ]
+            )
+        else:
+            body += self.statements(scope, 2, 0)
+        if ends(body):
+            return Function("begin", (), None, body)
+        body += after
+        if loop or self.chance(0.15):
+            return Function("begin", (), None, body)
+        inner = scope.inner("l")
+        rest = self.statements(inner, self.r.randint(1, 4), 1)
+        if self.sdk.pumps and self.chance(0.8):
+            rest = (Do(Pump(Var(self.handles[0]), 0)),) + rest
+        if not ends(rest) and self.chance(0.8):
+            rest += (Wait(),)
+        return Function("begin", (), None, body + (Forever(rest),))
+
+
 def mode_of(index):
-    return STRAIGHT_MODES[index % len(STRAIGHT_MODES)]
+    return MODES[index % len(MODES)]
 
 
 def generate(seed, index):
     """The mode and the program."""
     rng = random.Random("%d %d" % (seed, index))
     mode = mode_of(index)
+    kind = HandlerGenerator if mode.setups else Generator
     while True:
-        program = tidy(Generator(rng, mode).program())
+        program = tidy(kind(rng, mode).program())
         if 1 <= len(sites(program)) <= 12 and is_well_formed(program):
             return mode.name, program

@@ -7,6 +7,7 @@ because the tool is best run on many files.
 
 from dataclasses import replace
 
+from sdks import SDKS
 from tree import (
     Ask,
     Binary,
@@ -90,7 +91,7 @@ def variants(p):
     if p.style != "static":
         yield replace(p, style="static")
         yield replace(p, style="struct")
-    if p.language == "c++":
+    if p.language == "c++" and "c" in SDKS[p.sdk].languages:
         yield replace(p, language="c", style="static")
     if p.passed:
         yield replace(p, passed=False)
@@ -104,15 +105,17 @@ def variants(p):
             rebuild(p, lambda n, h=h: Log() if getattr(n, "handler", 0) == h.name else n),
             handlers=tuple(x for x in p.handlers if x != h),
         )
+    entries = {p.once, p.loop} | {h.function for h in p.handlers}
     for i, f in enumerate(p.functions):
         for body in blocks(f.body):
             new = replace(f, body=body)
             yield replace(p, functions=p.functions[:i] + (new,) + p.functions[i + 1 :])
+        if f.name in entries:
+            continue
         for k, q in enumerate(f.parameters):
             yield drop_parameter(p, f, k)
-        if f.name not in (p.once, p.loop):
-            yield without_result(p, f)
-            yield inlined(p, f)
+        yield without_result(p, f)
+        yield inlined(p, f)
 
 
 def rename_handles(p, keep):

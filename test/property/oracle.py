@@ -25,7 +25,9 @@ handlers) and of issue 2 ("A semantics the tests can rely on"):
   * At a yield (an unknown call, a wait, a pump) the registered handlers of other
     contexts run to completion, any number of times; a context never interrupts
     itself, nor one that it interrupted. Callbacks of context pump run in the
-    SDK's pump only. In the down and failed events the handle is closed.
+    SDK's pump only. In the down and failed events the handle is closed, or the
+    SDK's where it reconnects by itself; a connect is as wrong then as on an open
+    handle.
 
 Where the design leaves something open there are two oracles. The strict one does
 only what is certain: what it reaches must be reported. The lenient one does
@@ -44,6 +46,10 @@ differ in the following, and nowhere else:
   down event                            once a drop       unless never opened
   closing event                         once a close      while closed, likewise
   one-shot timer                        one run           one run a registration
+  start of a timer                      no yield          a yield
+  a failed attempt, or a query that     closed            or the SDK's
+    says closed, where the SDK
+    reconnects by itself
 """
 
 import platforms
@@ -84,8 +90,9 @@ from tree import (
 )
 
 # The states of a connection. Opening is open, before the SDK's up event; Closing
-# is closed by the program, before the SDK's event about it.
-FRESH, CLOSED, CLOSING, OPENING, OPEN, UNKNOWN = range(6)
+# is closed by the program, before the SDK's event about it; Owned is lost, and the
+# SDK is reconnecting by itself.
+FRESH, CLOSED, CLOSING, OPENING, OPEN, UNKNOWN, OWNED = range(7)
 LIVE = (OPENING, OPEN)
 
 
@@ -169,11 +176,14 @@ class Oracle:
 
     def run(self):
         world = self.enter(self.p.once, "main", {tuple(self.initial)})
-        if self.p.loop:
+        platform = platforms.of(self.p)
+        if platform.goes_on:
             seen, todo = set(), world
             while todo:
                 seen |= todo
-                after = self.enter(self.p.loop, "main", todo)
+                after = set()
+                if self.p.loop:
+                    after = self.enter(self.p.loop, "main", todo)
                 for store in todo:
                     after |= self.run_handlers(store, ())
                 todo = after - seen
@@ -219,35 +229,36 @@ class Oracle:
             yield None, store
             return
         state = store[h.handle]
-        closed = state not in LIVE and state != UNKNOWN
-        wanted = {"up": ["up"], "down": ["down"], "up_down": ["up", "down", "other"]}
-        codes = platforms.event_codes(h, self.domain)
-        for event in wanted[h.kind] + ["failed", "closing"]:
-            if event not in codes:
-                continue
-            after = state
-            if event == "up":
-                if state == OPENING or (self.lenient and state in (OPEN, UNKNOWN)):
-                    after = OPEN
-                else:
-                    continue
-            elif event == "failed":
-                if state == OPENING or (self.lenient and state == UNKNOWN):
-                    after = CLOSED
-                else:
-                    continue
-            elif event == "down":
-                if state in LIVE or (self.lenient and state == UNKNOWN):
-                    after = CLOSED
-                elif not (self.lenient and state != FRESH):
-                    continue
-            elif event == "closing":
-                if state == CLOSING:
-                    after = CLOSED
-                elif not (self.lenient and closed and state != FRESH):
-                    continue
-            for code in codes[event]:
-                yield code, self.put(store, h.handle, after)
+        closed = state in (CLOSED, CLOSING)
+        codes = platforms.event_codes(h, self.sdk, self.domain)
+        for event, values in codes.items():
+            for after in self.event(event, state, closed):
+                for code in values:
+                    yield code, self.put(store, h.handle, after)
+
+    def event(self, event, state, closed):
+        """The states in which a handler finds the connection, if it may come."""
+        lost = [OWNED] if self.p.reconnects else [CLOSED]
+        unknown = self.lenient and state == UNKNOWN
+        if event == "up":
+            if state in (OPENING, OWNED) or unknown:
+                return [OPEN]
+            return [OPEN] if self.lenient and state == OPEN else []
+        if event == "failed":
+            if state == OPENING or unknown:
+                return lost + [CLOSED] if self.lenient else [CLOSED]
+            return [state] if state == OWNED else []
+        if event == "down":
+            if state in LIVE or unknown:
+                return lost
+            return [state] if self.lenient and state != FRESH else []
+        if event == "closing":
+            if state == CLOSING:
+                return [CLOSED]
+            if unknown:
+                return [CLOSED]
+            return [state] if self.lenient and closed else []
+        return [state] if self.lenient or state in LIVE else []
 
     def pause(self, store, pumped=()):
         """A yield: the stores after any number of handlers have run."""
@@ -403,7 +414,15 @@ class Oracle:
             return lambda stores, flow: set()
         if isinstance(s, Register):
             slot = self.handler_slots[s.handler]
-            return lambda stores, flow: {self.put(x, slot, 1) for x in stores}
+            h = next(h for h in self.p.handlers if h.name == s.handler)
+
+            def register(stores, flow):
+                stores = {self.put(x, slot, 1) for x in stores}
+                if h.kind == "timer" and self.lenient:
+                    return {y for x in stores for y in self.pause(x)}
+                return stores
+
+            return register
         if isinstance(s, If):
             return self.if_(s, scope)
         if isinstance(s, While):
@@ -477,7 +496,7 @@ class Oracle:
 
     def close(self, store, h, flow):
         state = store[h]
-        if state in LIVE or state == UNKNOWN:
+        if state in LIVE or state in (UNKNOWN, OWNED):
             return (self.put(store, h, CLOSING),)
         return (store,)
 
@@ -658,10 +677,11 @@ class Oracle:
             def ask(store, flow):
                 for h, after in handle(store, flow):
                     state = after[h]
-                    if state in LIVE or state == UNKNOWN:
+                    if state in LIVE or state in (UNKNOWN, OWNED):
                         yes = after if state in LIVE else self.put(after, h, OPEN)
                         yield query.connected, yes
-                        after = self.put(after, h, CLOSED)
+                        if state != OWNED or not self.lenient:
+                            after = self.put(after, h, CLOSED)
                     yield query.closed, after
 
             return ask
@@ -777,7 +797,7 @@ class Oracle:
 
     def open(self, site, h, store, flow, failures):
         state = store[h]
-        live = state in LIVE
+        live = state in LIVE or state == OWNED
         if live:
             self.hits.add(site)
         success, failed = [OPENING if self.sdk.asynchronous else OPEN], [CLOSED]
@@ -809,7 +829,8 @@ class Oracle:
                         for v in fine:
                             yield v, after
                     if state in LIVE or state == UNKNOWN:
-                        after = self.put(after, h, CLOSED)
+                        gone = OWNED if self.p.reconnects else CLOSED
+                        after = self.put(after, h, gone)
                     for v in lost:
                         yield v, after
 

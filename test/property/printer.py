@@ -107,6 +107,7 @@ class Printer:
         self.in_struct = program.style.startswith("struct")
         self.random = random.Random(program.spelling)
         self.spaced = self.random.random() < 0.5
+        self.local_config = self.random.random() < 0.6
         self.references = self.random.random() < 0.5  # out and object parameters
         self.shared = {g.name for g in program.globals}
         if not program.passed:
@@ -163,6 +164,8 @@ class Printer:
             return "true" if value else "false"
         if type == "state":
             return STATES[value]
+        if type == "event" and value in self.sdk.codes:
+            return self.sdk.events[self.sdk.codes.index(value)]
         return str(value)
 
     def program_text(self):
@@ -173,7 +176,6 @@ class Printer:
             self.line(text)
         self.lines(self.platform.includes)
         self.lines(self.sdk.prelude)
-        self.lines(self.platform.declarations(p, self))
         self.line()
         self.line("int read_input(void);")
         self.line("bool read_switch(void);")
@@ -218,7 +220,7 @@ class Printer:
             for g in p.globals:
                 if g.name not in self.statics:
                     self.line(prefix + self.global_variable(g) + ";")
-        for line in self.platform.variables(p):
+        for line in self.platform.variables(self):
             self.line(line)
         self.line()
 
@@ -247,6 +249,12 @@ class Printer:
 
     def class_text(self):
         p = self.p
+        for line in self.platform.variables(self):
+            self.line(line)
+        for h in p.handlers:
+            self.line(self.platform.handler_head(h, self) + ";")
+            for line in self.platform.after(h, self):
+                self.line(line)
         self.line("namespace {")
         self.line("class Device {")
         self.line("public:")
@@ -271,13 +279,10 @@ class Printer:
             self.line("Device dev;")
         self.line("} // namespace")
         self.line()
-        for line in self.platform.variables(p):
-            self.line(line)
         for h in p.handlers:
-            self.lines(
-                self.platform.handler_head(h, self)
-                + " { dev.%s(%s); }" % (h.function, self.platform.forwarded(h))
-            )
+            event = self.platform.event(h, self)
+            head = self.platform.handler_head(h, self)
+            self.line("%s { dev.%s(%s); }" % (head, h.function, event))
         for f in p.functions:
             if f.name == p.once:
                 self.line(self.platform.once_head(p)[0] + " {")
@@ -295,6 +300,10 @@ class Printer:
         handler = next((h for h in p.handlers if h.function == f.name), None)
         for q in f.parameters:
             self.names[q.name] = (q.type, self.held(q))
+        if handler and f.parameters and not self.in_class:
+            spelled = self.platform.event(handler, self)
+            if spelled != f.parameters[0].name:
+                self.names[f.parameters[0].name] = ("int", spelled)
         if self.in_class:
             arguments = ", ".join(self.parameter(q) for q in f.parameters)
             head = "%s %s(%s)" % (self.type(f.returns or "void"), f.name, arguments)
@@ -315,9 +324,6 @@ class Printer:
         for g in p.globals:
             if self.statics.get(g.name) == f.name:
                 self.line("static " + self.global_variable(g) + ";")
-        if handler and not self.in_class:
-            for text in self.platform.handler_start(handler, self):
-                self.line(text)
         if f.name == p.once:
             self.prologue()
         for s in f.body:
@@ -325,6 +331,9 @@ class Printer:
         self.depth -= 1
         self.line("}")
         self.line()
+        if handler and not self.in_class:
+            for text in self.platform.after(handler, self):
+                self.line(text)
 
     def held(self, q):
         """How a parameter is spelled where it is used."""
@@ -346,12 +355,14 @@ class Printer:
         p = self.p
         if p.style == "struct-local":
             self.line("struct device dev%s;" % self.struct_init())
+        for text in self.platform.before_create(self):
+            self.line(text)
         for name in p.handles:
             if p.passed:
                 self.line(self.handle_variable(name, True) + ";")
             for text in self.sdk.create:
                 self.line(self.fill(text, Var(name)))
-        for text in self.platform.prologue(p):
+        for text in self.platform.prologue(self):
             self.line(text)
 
     # ---- handles -------------------------------------------------------------
@@ -403,8 +414,11 @@ class Printer:
         if isinstance(e, Const):
             return self.constant(e.value, e.type), unary if e.value < 0 else atom
         if isinstance(e, Var):
-            if self.names.get(e.name, ("", ""))[1] == "pointer":
+            held = self.names.get(e.name, ("", "value"))[1]
+            if held == "pointer":
                 return "*" + e.name, unary
+            if held not in ("value", "reference"):
+                return held, atom
             return self.place(e.name), atom
         if isinstance(e, Input):
             return ("read_switch()" if e.type == "bool" else "read_input()"), atom

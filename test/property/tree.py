@@ -24,7 +24,7 @@ class Node:
 @dataclass(frozen=True)
 class Const(Node):
     value: int
-    type: str = "int"  # how it is spelled: int, bool or state
+    type: str = "int"  # how it is spelled: int, bool, state or event
 
 
 @dataclass(frozen=True)
@@ -277,10 +277,11 @@ class Handler(Node):
 
     kind      timer    a timer callback; `repeats` or runs once
               event    an event of the platform, as often as it likes
-              up_down  one SDK callback for both events, told apart by its
+              up_down  one SDK callback for all events, told apart by its
                        parameter
               up       the SDK's connect callback; its parameter is the result
               down     the SDK's disconnect callback; its parameter is the reason
+              online, lost   likewise, without a parameter
     context   handlers of one context do not overlap: timer, event, sdk, or pump
               (inside the SDK's pump only)
     handle    the connection an SDK callback belongs to
@@ -309,6 +310,7 @@ class Program(Node):
     passed: bool = False  # handles are locals of `once`, given to helpers
     style: str = "static"  # see printer.py
     language: str = "c"
+    reconnects: bool = False  # the SDK does so by itself
     spelling: int = 0  # seed of the printer's small choices
 
     def function(self, name):
