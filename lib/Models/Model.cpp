@@ -285,6 +285,7 @@ void Model::setOwners() {
     };
     (OwnAll(Lists), ...);
   };
+  Own(ReconnectOptions, Entries);
   Own(Functions, Fields, Callbacks, Waits, Handlers, Flags);
 }
 

@@ -193,6 +193,7 @@ struct CallbackModel {
 
 /// What switches who reconnects.
 struct ReconnectOption {
+  const Model *Owner = nullptr;
   std::string Field; ///< "type.field.field", or
   std::string Call;  ///< a function
   Place Handle, Value;
@@ -217,6 +218,7 @@ struct HandlerModel {
 };
 
 struct EntryModel {
+  const Model *Owner = nullptr;
   std::string Name;
   bool Repeats = false;
   std::string After; ///< runs in one context with this one, and after it
@@ -232,6 +234,8 @@ struct FlagModel {
 
 struct Model {
   std::string Id, Name, File, Versions;
+  std::string Base;   ///< the id of the model it derives from, if any
+  unsigned Order = 0; ///< among all models: the user's come first
   bool IsPlatform = false;
   std::vector<std::string> Headers, Prefixes, Classes, Handles, Wrappers;
   Consequence Second;

@@ -262,14 +262,13 @@ const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
   return Entry ? *Entry : Nothing;
 }
 
-/// Those of \p Listed that \p F is, by name and arity.
+/// Those of \p Listed, which have \p F's name, that it is by arity, too.
 template <typename T>
-static llvm::SmallVector<const T *, 4>
-select(llvm::ArrayRef<const T *> Listed, std::string T::*Name,
-       StringRef Qualified, const FunctionDecl *F) {
+static llvm::SmallVector<const T *, 4> select(llvm::ArrayRef<const T *> Listed,
+                                              const FunctionDecl *F) {
   llvm::SmallVector<const T *, 4> Candidates;
   for (const T *Each : Listed)
-    if (Each->*Name == Qualified && matchesArity(Each->Args, F))
+    if (matchesArity(Each->Args, F))
       Candidates.push_back(Each);
   return Candidates;
 }
@@ -279,15 +278,14 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   const StringRef Last = lastName(F, Buffer);
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getDeclContext());
   if (Class && Registry.knows(nameOf(Class)))
-    K.IsFamily = Registry.classOwner(qualifiedName(Class));
+    K.IsFamily = Registry.isClass(qualifiedName(Class));
   else if (!Class && F->getIdentifier())
-    K.IsFamily = Registry.prefixOwner(qualifiedName(F->getDeclContext(), Last));
+    K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last));
   if (!Registry.knows(Last))
     return;
 
   const std::string Qualified = qualifiedName(F->getDeclContext(), Last);
-  auto Functions =
-      select(Registry.functions(Last), &FunctionModel::Name, Qualified, F);
+  auto Functions = select(Registry.functions(Qualified), F);
   llvm::erase_if(Functions, [&](const FunctionModel *M) {
     return !matchesTypes(M->Types, F);
   });
@@ -302,19 +300,15 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
     if (!K.Function || Precision(M) > Precision(K.Function))
       K.Function = M;
 
-  auto Registrations = select(Registry.registrations(Last),
-                              &CallbackModel::Register, Qualified, F);
+  auto Registrations = select(Registry.registrations(Qualified), F);
   keepLikeliest(Registrations, F);
   K.Registrations.append(Registrations.begin(), Registrations.end());
-  auto Handlers =
-      select(Registry.handlers(Last), &HandlerModel::Register, Qualified, F);
+  auto Handlers = select(Registry.handlers(Qualified), F);
   keepLikeliest(Handlers, F);
   K.Handlers.append(Handlers.begin(), Handlers.end());
-  for (const FlagModel *Flag : Registry.flags(Last))
-    if (!K.Flag && Flag->Function == Qualified)
-      K.Flag = Flag;
-  K.IsWait =
-      !select(Registry.waits(Last), &WaitModel::Name, Qualified, F).empty();
+  if (auto Flags = Registry.flags(Qualified); !Flags.empty())
+    K.Flag = Flags.front();
+  K.IsWait = !select(Registry.waits(Qualified), F).empty();
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
   K.IsFamily &= !K.Function;
@@ -412,9 +406,8 @@ ModelMatcher::overrides(const CXXMethodDecl *M) {
     llvm::append_range(Bases, Base->overridden_methods());
     const std::string Qualified =
         qualifiedName(Base->getDeclContext(), lastName(Base, Buffer));
-    for (const CallbackModel *C :
-         select(Listed, &CallbackModel::Override, Qualified, Base))
-      if (!llvm::is_contained(Found, C))
+    for (const CallbackModel *C : select(Listed, Base))
+      if (C->Override == Qualified && !llvm::is_contained(Found, C))
         Found.push_back(C);
   }
   return Entry->second = std::move(Found);

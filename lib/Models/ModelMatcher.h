@@ -18,6 +18,7 @@
 
 #include "Models/ModelRegistry.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <optional>
 
 namespace clang {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Models/ModelRegistry.h"
+#include "Models/BuiltinModels.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -18,257 +19,127 @@ using namespace llvm;
 
 namespace iot {
 
-std::string ModelError::str() const {
-  std::string Where = File;
-  if (Line)
-    Where += ":" + utostr(Line) + ":" + utostr(Column);
-  return Where + ": " + Message;
-}
-
-/// "connect" of "mqtt::client::connect", "field" of "type.other.field".
-static StringRef lastName(StringRef Name) {
-  return Name.substr(Name.find_last_of(":.") + 1);
-}
-
-/// "mqtt::client" of "mqtt::client::connect".
-static StringRef qualifier(StringRef Name) {
-  size_t End = Name.rfind("::");
-  return End == StringRef::npos ? "" : Name.take_front(End);
-}
-
-//===----------------------------------------------------------------------===//
-// Building one
-//===----------------------------------------------------------------------===//
-
-class RegistryBuilder {
-public:
-  std::shared_ptr<ModelRegistry> R = std::make_shared<ModelRegistry>();
-
-  /// A text to parse. Which ids are still to come is known before anything is
-  /// parsed, so that models derive from one another in any order.
-  void addText(StringRef File, StringRef Text) {
-    Pending.push_back({File.str(), Text, declaredId(Text), {}});
-  }
-  /// Parses what has been added.
-  void parse(std::vector<ModelError> &Errors, bool AreUsers);
-  void addCopy(const Model &M) {
-    R->Models.push_back(std::make_unique<Model>(M));
-    R->Models.back()->setOwners();
-  }
-  void addToDigest(StringRef Text) {
-    Hash = xxh3_64bits(utohexstr(Hash) + Text.str());
-  }
-  std::shared_ptr<const ModelRegistry> finish();
-
-  /// Where a derived model finds bases that are not in this registry.
-  const ModelRegistry *Fallback = nullptr;
-  uint64_t Hash = 0;
-
-private:
-  struct Unparsed {
-    std::string File;
-    StringRef Text, Id;
-    std::vector<ModelError> Errors;
-  };
-  std::vector<Unparsed> Pending;
-
-  static StringRef declaredId(StringRef Text);
-  const Model *find(StringRef Id) const;
-  void index(const Model &M);
-  void indexKeyNames();
-};
-
-/// The value of the line "sdk: ...". Only a hint: parseModel has the say.
-StringRef RegistryBuilder::declaredId(StringRef Text) {
-  while (!Text.empty()) {
-    auto [Line, Rest] = Text.split('\n');
-    if (Line.consume_front("sdk:"))
-      return Line.split('#').first.trim(" \t\r\"'");
-    Text = Rest;
-  }
-  return "";
-}
-
-const Model *RegistryBuilder::find(StringRef Id) const {
-  for (const auto &M : R->Models)
-    if (M->Id == Id)
-      return M.get();
-  return nullptr;
-}
-
-void RegistryBuilder::parse(std::vector<ModelError> &Errors, bool AreUsers) {
-  bool Progress = true;
-  while (Progress) {
-    Progress = false;
-    std::vector<Unparsed> Now = std::move(Pending);
-    Pending.clear();
-    for (size_t I = 0; I < Now.size(); ++I) {
-      Unparsed &U = Now[I];
-      bool Later = false;
-      auto IsWanted = [&](StringRef Id, const Unparsed &Other) {
-        return &Other != &U && Other.Id == Id;
-      };
-      auto Resolve = [&](StringRef Id) -> const Model * {
-        if (const Model *M = find(Id); M && Id != U.Id)
-          return M;
-        for (const Unparsed &Other : ArrayRef(Now).drop_front(I))
-          Later |= IsWanted(Id, Other);
-        for (const Unparsed &Other : Pending)
-          Later |= IsWanted(Id, Other);
-        return Later || !Fallback ? nullptr : Fallback->find(Id);
-      };
-      U.Errors.clear();
-      std::unique_ptr<Model> M = parseModel(U.File, U.Text, Resolve, U.Errors);
-      if (!M && Later) {
-        Pending.push_back(std::move(U));
-        continue;
-      }
-      Progress = true;
-      if (M && find(M->Id)) {
-        U.Errors.push_back(
-            {U.File, 0, 0,
-             "'" + M->Id + "' is also the model of " + find(M->Id)->File});
-        M = nullptr;
-      }
-      append_range(Errors, U.Errors);
-      if (!M)
-        continue;
-      addToDigest(U.Text);
-      M->IsUsers = AreUsers;
-      R->Models.push_back(std::move(M));
-    }
-    if (Pending.empty())
-      return;
-  }
-  // Models that derive from one another, or from one with an error.
-  for (Unparsed &U : Pending)
-    append_range(Errors, U.Errors);
-  Pending.clear();
-}
-
-void RegistryBuilder::index(const Model &M) {
-  ModelRegistry &Reg = *R;
-  auto Add = [&](auto &Index, StringRef Name, auto Element) {
-    if (Name.empty())
-      return;
-    Index[lastName(Name)].push_back(Element);
-    Reg.LastNames.insert(lastName(Name));
-  };
-  auto Flag = [&](StringMap<bool> &Index,
-                  const std::vector<std::string> &Names) {
-    for (StringRef Name : Names) {
-      Index[Name] = true;
-      Reg.LastNames.insert(lastName(Name));
-    }
-  };
-  auto Class = [&](StringRef Name) {
-    if (Name.empty())
-      return;
-    Reg.Classes.try_emplace(Name, &M);
-    Reg.LastNames.insert(lastName(Name));
-  };
-
-  Reg.ById[M.Id] = &M;
-  for (const FunctionModel &F : M.Functions) {
-    Add(Reg.Functions, F.Name, &F);
-    Class(qualifier(F.Name));
-  }
-  for (const CallbackModel &C : M.Callbacks) {
-    Add(Reg.Registrations, C.Register, &C);
-    Add(Reg.Overrides, C.Override, &C);
-    Add(Reg.WellKnown, C.Function, &C);
-    Add(Reg.CallbackFields, C.Field, &C);
-  }
-  for (const HandlerModel &H : M.Handlers) {
-    Add(Reg.Handlers, H.Register, &H);
-    Add(Reg.HandlerFields, H.Field, &H);
-  }
-  for (const WaitModel &W : M.Waits)
-    Add(Reg.Waits, W.Name, &W);
-  for (const FlagModel &F : M.Flags)
-    Add(Reg.Flags, F.Function, &F);
-  for (const FieldModel &F : M.Fields)
-    Add(Reg.StatusFields, F.Path.back(), &F);
-  for (const ReconnectOption &O : M.ReconnectOptions) {
-    Add(Reg.ReconnectCalls, O.Call, std::pair(&M, &O));
-    Add(Reg.ReconnectFields, O.Field, std::pair(&M, &O));
-  }
-  for (const EntryModel &E : M.Entries)
-    Reg.Entries.try_emplace(E.Name, &E);
-  for (StringRef Name : M.Classes)
-    Class(Name);
-  Flag(Reg.NoReturn, M.NoReturn);
-  Flag(Reg.Links, M.Links);
-  Flag(Reg.Clocks, M.Clocks);
-  Flag(Reg.Wrappers, M.Wrappers);
-  // The longest of several that fit comes first, a user's first among equals.
-  for (const std::string &Prefix : M.Prefixes) {
-    auto Longer = [](size_t Size, const auto &P) {
-      return Size > P.first.size();
-    };
-    Reg.Prefixes.emplace(llvm::upper_bound(Reg.Prefixes, Prefix.size(), Longer),
-                         Prefix, &M);
-  }
-}
-
-/// A member function can only be called where its class is named, and fewer
-/// programs name "PubSubClient" than "connect".
-void RegistryBuilder::indexKeyNames() {
-  for (const auto &M : R->Models)
-    for (const FunctionModel &F : M->Functions) {
-      if (!F.opens())
-        continue;
-      StringRef Class = qualifier(F.Name);
-      const bool IsMember =
-          F.Handle.From == Place::Root::This || is_contained(M->Classes, Class);
-      R->KeyNames.push_back(
-          lastName(IsMember && !Class.empty() ? Class : F.Name));
-    }
-  llvm::sort(R->KeyNames);
-  R->KeyNames.erase(llvm::unique(R->KeyNames), R->KeyNames.end());
-}
-
-std::shared_ptr<const ModelRegistry> RegistryBuilder::finish() {
-  for (const auto &M : R->Models)
-    index(*M);
-  indexKeyNames();
-  R->Digest = utohexstr(Hash, /*LowerCase=*/true);
-  return R;
-}
-
 //===----------------------------------------------------------------------===//
 // The built-in models
 //===----------------------------------------------------------------------===//
 
-namespace {
-struct Embedded {
-  const char *File, *Text;
-};
-} // namespace
+/// Behind the user's, of whom nobody has so many.
+static constexpr unsigned FirstBuiltin = 1u << 20;
 
-static const Embedded Files[] = {
-#include "BuiltinModels.inc"
-};
-
-std::shared_ptr<const ModelRegistry> ModelRegistry::builtin() {
-  static const std::shared_ptr<const ModelRegistry> Builtin = [] {
-    RegistryBuilder Builder;
-    for (const Embedded &E : Files)
-      Builder.addText(E.File, E.Text);
+/// The built-in model of this number; all registries of the process share it.
+static const Model &builtinModel(unsigned Number) {
+  static std::mutex Reading;
+  static std::vector<std::unique_ptr<Model>> Read(BuiltinModels.size());
+  const std::lock_guard<std::mutex> Lock(Reading);
+  SmallVector<unsigned, 4> Chain; // it, its base, the base's base ...
+  for (int I = int(Number); I >= 0 && !Read[I]; I = BuiltinModels[I].Base)
+    Chain.push_back(I);
+  for (unsigned I : reverse(Chain)) {
+    const EmbeddedModel &E = BuiltinModels[I];
     std::vector<ModelError> Errors;
-    Builder.parse(Errors, /*AreUsers=*/false);
-    // A unit test loads them, so nobody but who changes a model sees this.
-    if (!Errors.empty())
-      report_fatal_error(Twine("built-in model: ") + Errors.front().str(),
-                         /*gen_crash_diag=*/false);
-    return Builder.finish();
-  }();
-  return Builtin;
+    Read[I] = parseModel(
+        E.File, E.Text,
+        [&](StringRef) { return E.Base < 0 ? nullptr : Read[E.Base].get(); },
+        Errors);
+    if (!Read[I]) // the build reads them, too, and stops at an error
+      report_fatal_error(Twine("built-in model: ") + Errors.front().str());
+    Read[I]->Order = FirstBuiltin + I;
+  }
+  return *Read[Number];
+}
+
+/// The entries of a kind, or of one of its names.
+static ArrayRef<EmbeddedName> builtinNames(NameKind Kind,
+                                           std::optional<StringRef> Name = {}) {
+  struct Less {
+    bool operator()(const EmbeddedName &A, const EmbeddedName &B) const {
+      return std::pair(A.Kind, StringRef(A.Name)) <
+             std::pair(B.Kind, StringRef(B.Name));
+    }
+    bool operator()(const EmbeddedName &A, NameKind B) const {
+      return A.Kind < B;
+    }
+    bool operator()(NameKind A, const EmbeddedName &B) const {
+      return A < B.Kind;
+    }
+    bool operator()(const EmbeddedName &A,
+                    std::pair<NameKind, StringRef> B) const {
+      return std::pair(A.Kind, StringRef(A.Name)) < B;
+    }
+    bool operator()(std::pair<NameKind, StringRef> A,
+                    const EmbeddedName &B) const {
+      return A < std::pair(B.Kind, StringRef(B.Name));
+    }
+  };
+  auto Of = [](auto Key) {
+    auto [First, Last] =
+        std::equal_range(BuiltinNames.begin(), BuiltinNames.end(), Key, Less());
+    return ArrayRef(First, Last);
+  };
+  return Name ? Of(std::pair(Kind, *Name)) : Of(Kind);
 }
 
 //===----------------------------------------------------------------------===//
-// The user's models
+// Building a registry
 //===----------------------------------------------------------------------===//
+
+ModelRegistry::ModelRegistry(std::vector<std::unique_ptr<Model>> Models,
+                             std::string TheDigest)
+    : Own(std::move(Models)), Replaced(BuiltinModels.size()),
+      Digest(std::move(TheDigest)), IsRead(BuiltinModels.size()) {
+  for (auto [I, M] : enumerate(Own)) {
+    M->IsUsers = true;
+    M->Order = I;
+    for (auto [J, E] : enumerate(BuiltinModels))
+      if (M->Id == E.Id)
+        Replaced.set(J);
+    index(*M);
+    visitNames(*M, [&](NameKind Kind, StringRef Name, auto) {
+      OwnNames.insert({unsigned(Kind), Name});
+    });
+  }
+  auto Collect = [&](NameKind Kind, std::vector<StringRef> &Into) {
+    for (const EmbeddedName &E : builtinNames(Kind))
+      if (!Replaced[E.Model])
+        Into.push_back(E.Name);
+    for (auto [OwnKind, Name] : OwnNames)
+      if (OwnKind == unsigned(Kind))
+        Into.push_back(Name);
+    llvm::sort(Into);
+    Into.erase(llvm::unique(Into), Into.end());
+  };
+  Collect(NameKind::Prefix, Prefixes);
+  Collect(NameKind::Key, KeyNames);
+}
+
+static const Model &ownerOf(const ReconnectChoice &C) { return *C.first; }
+template <typename T> static const Model &ownerOf(const T *Fact) {
+  return *Fact->Owner;
+}
+
+void ModelRegistry::index(const Model &M) const {
+  auto Add = [this](NameKind Kind, StringRef Name, auto Fact) {
+    auto &All = std::get<Index<decltype(Fact)>>(Indices);
+    std::vector<decltype(Fact)> &List = All[{unsigned(Kind), Name}];
+    auto IsEarlier = [](unsigned Order, const auto &Other) {
+      return Order < ownerOf(Other).Order;
+    };
+    List.insert(llvm::upper_bound(List, ownerOf(Fact).Order, IsEarlier), Fact);
+  };
+  visitNames(M, [&](NameKind Kind, StringRef Name, auto Fact) {
+    using Type = decltype(Fact);
+    if constexpr (std::is_same_v<Type, const ReconnectOption *>)
+      Add(Kind, Name, ReconnectChoice(&M, Fact));
+    else if constexpr (!std::is_same_v<Type, std::nullptr_t>)
+      Add(Kind, Name, Fact);
+  });
+}
+
+std::shared_ptr<const ModelRegistry> ModelRegistry::builtin() {
+  static const std::shared_ptr<const ModelRegistry> Builtin(
+      new ModelRegistry({}, BuiltinDigest.str()));
+  return Builtin;
+}
 
 /// The file, or the .yaml files of the folder \p Path.
 static std::vector<std::string> filesOf(const std::string &Path,
@@ -290,125 +161,117 @@ static std::vector<std::string> filesOf(const std::string &Path,
 std::shared_ptr<const ModelRegistry>
 ModelRegistry::load(ArrayRef<std::string> Paths,
                     std::vector<ModelError> &Errors) {
-  std::shared_ptr<const ModelRegistry> Builtin = builtin();
   if (Paths.empty())
-    return Builtin;
-  RegistryBuilder Builder;
-  Builder.Fallback = Builtin.get();
-  Builder.addToDigest(Builtin->digest());
+    return builtin();
+  std::vector<std::string> Files;
+  std::vector<ModelText> Texts;
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
+  uint64_t Hash = xxh3_64bits(BuiltinDigest);
   for (const std::string &Path : Paths)
-    for (const std::string &File : filesOf(Path, Errors)) {
+    for (std::string &File : filesOf(Path, Errors)) {
       ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer =
           MemoryBuffer::getFile(File, /*IsText=*/true);
       if (!Buffer) {
         Errors.push_back({File, 0, 0, Buffer.getError().message()});
         continue;
       }
-      Builder.addText(File, (*Buffer)->getBuffer());
+      const StringRef Text = (*Buffer)->getBuffer();
+      Hash = xxh3_64bits(utohexstr(Hash) + Text.str());
+      Texts.push_back({File, Text});
+      Files.push_back(std::move(File));
       Buffers.push_back(std::move(*Buffer));
     }
-  Builder.parse(Errors, /*AreUsers=*/true);
-  // The user's come first wherever several models have something to say.
-  const size_t Users = Builder.R->Models.size();
-  for (const auto &M : Builtin->models()) {
-    auto Own = ArrayRef(Builder.R->Models).take_front(Users);
-    if (none_of(Own, [&](const auto &U) { return U->Id == M->Id; }))
-      Builder.addCopy(*M);
-  }
-  return Builder.finish();
+  const std::string Digest = utohexstr(Hash, /*LowerCase=*/true);
+
+  // All checks of a run ask for the same ones, and so does an editor.
+  static std::mutex Loading;
+  static std::vector<std::weak_ptr<const ModelRegistry>> Loaded;
+  const std::lock_guard<std::mutex> Lock(Loading);
+  erase_if(Loaded, [](const auto &Weak) { return Weak.expired(); });
+  for (const auto &Weak : Loaded)
+    if (std::shared_ptr<const ModelRegistry> R = Weak.lock();
+        R && R->Digest == Digest && R->Files == Files) {
+      append_range(Errors, R->OwnErrors);
+      return R;
+    }
+  std::vector<ModelError> Found;
+  auto Fallback = [](StringRef Id) { return builtin()->find(Id); };
+  std::vector<std::unique_ptr<Model>> Own = parseModels(Texts, Fallback, Found);
+  std::shared_ptr<ModelRegistry> R(new ModelRegistry(std::move(Own), Digest));
+  R->Files = std::move(Files);
+  append_range(Errors, Found);
+  R->OwnErrors = std::move(Found);
+  Loaded.push_back(R);
+  return R;
 }
 
 //===----------------------------------------------------------------------===//
 // Looking up
 //===----------------------------------------------------------------------===//
 
-template <typename List>
-static ArrayRef<typename List::value_type> lookUp(const StringMap<List> &Index,
-                                                  StringRef Name) {
-  auto I = Index.find(Name);
-  if (I == Index.end())
-    return {};
-  return I->second;
+std::vector<const Model *> ModelRegistry::models() const {
+  std::vector<const Model *> All;
+  for (const auto &M : Own)
+    All.push_back(M.get());
+  for (unsigned I = 0; I < BuiltinModels.size(); ++I)
+    if (!Replaced[I])
+      All.push_back(&builtinModel(I));
+  return All;
 }
 
-const Model *ModelRegistry::find(StringRef Id) const { return ById.lookup(Id); }
+const Model *ModelRegistry::find(StringRef Id) const {
+  for (const auto &M : Own)
+    if (M->Id == Id)
+      return M.get();
+  for (auto [I, E] : enumerate(BuiltinModels))
+    if (E.Id == Id)
+      return &builtinModel(I);
+  return nullptr;
+}
 
-ArrayRef<const FunctionModel *>
-ModelRegistry::functions(StringRef LastName) const {
-  return lookUp(Functions, LastName);
+template <typename Fact>
+ArrayRef<Fact> ModelRegistry::lookUp(NameKind Kind, StringRef Name) const {
+  const std::lock_guard<std::mutex> Lock(Reading);
+  for (const EmbeddedName &E : builtinNames(Kind, Name))
+    if (!Replaced[E.Model] && !IsRead[E.Model]) {
+      IsRead.set(E.Model);
+      index(builtinModel(E.Model));
+    }
+  const Index<Fact> &All = std::get<Index<Fact>>(Indices);
+  auto I = All.find({unsigned(Kind), Name});
+  return I == All.end() ? ArrayRef<Fact>() : ArrayRef<Fact>(I->second);
 }
-ArrayRef<const CallbackModel *>
-ModelRegistry::registrations(StringRef LastName) const {
-  return lookUp(Registrations, LastName);
-}
-ArrayRef<const CallbackModel *>
-ModelRegistry::overrides(StringRef LastName) const {
-  return lookUp(Overrides, LastName);
-}
-ArrayRef<const CallbackModel *>
-ModelRegistry::wellKnown(StringRef LastName) const {
-  return lookUp(WellKnown, LastName);
-}
-ArrayRef<const CallbackModel *>
-ModelRegistry::callbackFields(StringRef LastField) const {
-  return lookUp(CallbackFields, LastField);
-}
-ArrayRef<const HandlerModel *>
-ModelRegistry::handlers(StringRef LastName) const {
-  return lookUp(Handlers, LastName);
-}
-ArrayRef<const HandlerModel *>
-ModelRegistry::handlerFields(StringRef LastField) const {
-  return lookUp(HandlerFields, LastField);
-}
-ArrayRef<const WaitModel *> ModelRegistry::waits(StringRef LastName) const {
-  return lookUp(Waits, LastName);
-}
-ArrayRef<const FlagModel *> ModelRegistry::flags(StringRef LastName) const {
-  return lookUp(Flags, LastName);
-}
-ArrayRef<const FieldModel *>
-ModelRegistry::statusFields(StringRef LastField) const {
-  return lookUp(StatusFields, LastField);
-}
-ArrayRef<std::pair<const Model *, const ReconnectOption *>>
-ModelRegistry::reconnectCalls(StringRef LastName) const {
-  return lookUp(ReconnectCalls, LastName);
-}
-ArrayRef<std::pair<const Model *, const ReconnectOption *>>
-ModelRegistry::reconnectFields(StringRef LastField) const {
-  return lookUp(ReconnectFields, LastField);
-}
+
+template ArrayRef<const FunctionModel *> ModelRegistry::lookUp(NameKind,
+                                                               StringRef) const;
+template ArrayRef<const CallbackModel *> ModelRegistry::lookUp(NameKind,
+                                                               StringRef) const;
+template ArrayRef<const HandlerModel *> ModelRegistry::lookUp(NameKind,
+                                                              StringRef) const;
+template ArrayRef<const WaitModel *> ModelRegistry::lookUp(NameKind,
+                                                           StringRef) const;
+template ArrayRef<const FlagModel *> ModelRegistry::lookUp(NameKind,
+                                                           StringRef) const;
+template ArrayRef<const FieldModel *> ModelRegistry::lookUp(NameKind,
+                                                            StringRef) const;
+template ArrayRef<ReconnectChoice> ModelRegistry::lookUp(NameKind,
+                                                         StringRef) const;
 
 const EntryModel *ModelRegistry::entry(StringRef Name) const {
-  return Entries.lookup(Name);
-}
-bool ModelRegistry::isNoReturn(StringRef QualifiedName) const {
-  return NoReturn.lookup(QualifiedName);
-}
-bool ModelRegistry::isLink(StringRef QualifiedName) const {
-  return Links.lookup(QualifiedName);
-}
-bool ModelRegistry::isClock(StringRef QualifiedName) const {
-  return Clocks.lookup(QualifiedName);
-}
-bool ModelRegistry::isWrapper(StringRef QualifiedName) const {
-  return Wrappers.lookup(QualifiedName);
-}
-bool ModelRegistry::knows(StringRef LastName) const {
-  return LastNames.contains(LastName);
+  ArrayRef<const EntryModel *> All =
+      lookUp<const EntryModel *>(NameKind::Entry, Name);
+  return All.empty() ? nullptr : All.front();
 }
 
-const Model *ModelRegistry::classOwner(StringRef QualifiedName) const {
-  return Classes.lookup(QualifiedName);
+bool ModelRegistry::isListed(NameKind Kind, StringRef Name) const {
+  return OwnNames.contains({unsigned(Kind), Name}) ||
+         any_of(builtinNames(Kind, Name),
+                [&](const EmbeddedName &E) { return !Replaced[E.Model]; });
 }
 
-const Model *ModelRegistry::prefixOwner(StringRef Function) const {
-  for (const auto &[Prefix, Owner] : Prefixes)
-    if (Function.starts_with(Prefix))
-      return Owner;
-  return nullptr;
+bool ModelRegistry::hasPrefix(StringRef QualifiedName) const {
+  return any_of(Prefixes,
+                [&](StringRef P) { return QualifiedName.starts_with(P); });
 }
 
 } // namespace iot

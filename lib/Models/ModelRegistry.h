@@ -5,89 +5,128 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The built-in models and the user's, parsed and indexed by name. What the AST
-// offers is looked up by the last name of a function first; qualified name,
-// arity, types and header decide among the candidates (ModelMatcher).
+// The built-in models and the user's, found by name. The user's files are read
+// at once, so that every error in them is reported. Of the built-in ones only
+// the names are known beforehand (BuiltinModels.h): one is read when a look-up
+// asks for one of its names, since reading all takes longer than most analyses.
+// That shows nowhere but in the time.
+//
+// Functions are looked up by their qualified name; arity, types and header
+// decide among the candidates (ModelMatcher).
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef IOT_TIDY_MODELS_MODELREGISTRY_H
 #define IOT_TIDY_MODELS_MODELREGISTRY_H
 
-#include "Models/Model.h"
+#include "Models/ModelNames.h"
+#include "Models/ModelReader.h"
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <memory>
+#include <mutex>
+#include <tuple>
 
 namespace iot {
 
-/// Something wrong in a model file. Line and column are 1-based; 0 means the
-/// whole file.
-struct ModelError {
-  std::string File;
-  unsigned Line = 0, Column = 0;
-  std::string Message; ///< what was found and what was expected
-  std::string str() const;
-};
+/// What switches who reconnects, and in which model.
+using ReconnectChoice = std::pair<const Model *, const ReconnectOption *>;
 
-/// Parses one model file. Appends what is wrong to \p Errors (one error per
-/// mistake, the first of a file ends it) and returns null then. \p Resolve
-/// finds the base of a derived model by its id, or returns null.
-std::unique_ptr<Model>
-parseModel(llvm::StringRef File, llvm::StringRef Text,
-           llvm::function_ref<const Model *(llvm::StringRef)> Resolve,
-           std::vector<ModelError> &Errors);
-
+/// Safe to use from several threads at once.
 class ModelRegistry {
 public:
-  /// The built-in models alone, parsed once a process; never fails.
+  /// The built-in models alone; one for the process.
   static std::shared_ptr<const ModelRegistry> builtin();
 
   /// The built-in models and those of \p Paths (files, or folders of .yaml
   /// files). A user's model with the id of a built-in one replaces it. Errors
-  /// are appended; everything else still loads.
+  /// are appended; everything else still loads. As long as the files do not
+  /// change and somebody holds the result, it is the same object again.
   static std::shared_ptr<const ModelRegistry>
   load(llvm::ArrayRef<std::string> Paths, std::vector<ModelError> &Errors);
 
-  llvm::ArrayRef<std::unique_ptr<Model>> models() const { return Models; }
+  /// All of them, which reads every built-in one: not for an analysis.
+  std::vector<const Model *> models() const;
   const Model *find(llvm::StringRef Id) const;
 
-  /// Candidates by the last name ("connect" of "mqtt::client::connect").
+  /// Candidates by qualified name ("mqtt::client::connect"); the user's come
+  /// first. Lists stay where they are as long as the registry.
   llvm::ArrayRef<const FunctionModel *>
-  functions(llvm::StringRef LastName) const;
+  functions(llvm::StringRef QualifiedName) const {
+    return lookUp<const FunctionModel *>(NameKind::Function, QualifiedName);
+  }
   llvm::ArrayRef<const CallbackModel *>
-  registrations(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *>
-  overrides(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *>
-  wellKnown(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const CallbackModel *>
-  callbackFields(llvm::StringRef LastField) const;
-  llvm::ArrayRef<const HandlerModel *> handlers(llvm::StringRef LastName) const;
+  registrations(llvm::StringRef QualifiedName) const {
+    return lookUp<const CallbackModel *>(NameKind::Registration, QualifiedName);
+  }
   llvm::ArrayRef<const HandlerModel *>
-  handlerFields(llvm::StringRef LastField) const;
-  llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef LastName) const;
-  llvm::ArrayRef<const FlagModel *> flags(llvm::StringRef LastName) const;
+  handlers(llvm::StringRef QualifiedName) const {
+    return lookUp<const HandlerModel *>(NameKind::Handler, QualifiedName);
+  }
+  llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef QualifiedName) const {
+    return lookUp<const WaitModel *>(NameKind::Wait, QualifiedName);
+  }
+  llvm::ArrayRef<const FlagModel *> flags(llvm::StringRef QualifiedName) const {
+    return lookUp<const FlagModel *>(NameKind::Flag, QualifiedName);
+  }
+
+  /// Candidates by the last name.
+  llvm::ArrayRef<const CallbackModel *>
+  overrides(llvm::StringRef LastName) const {
+    return lookUp<const CallbackModel *>(NameKind::Override, LastName);
+  }
+  llvm::ArrayRef<const CallbackModel *>
+  wellKnown(llvm::StringRef LastName) const {
+    return lookUp<const CallbackModel *>(NameKind::WellKnown, LastName);
+  }
+  llvm::ArrayRef<const CallbackModel *>
+  callbackFields(llvm::StringRef LastField) const {
+    return lookUp<const CallbackModel *>(NameKind::CallbackField, LastField);
+  }
+  llvm::ArrayRef<const HandlerModel *>
+  handlerFields(llvm::StringRef LastField) const {
+    return lookUp<const HandlerModel *>(NameKind::HandlerField, LastField);
+  }
   llvm::ArrayRef<const FieldModel *>
-  statusFields(llvm::StringRef LastField) const;
-  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>>
-  reconnectCalls(llvm::StringRef LastName) const;
-  llvm::ArrayRef<std::pair<const Model *, const ReconnectOption *>>
-  reconnectFields(llvm::StringRef LastField) const;
+  statusFields(llvm::StringRef LastField) const {
+    return lookUp<const FieldModel *>(NameKind::StatusField, LastField);
+  }
+  llvm::ArrayRef<ReconnectChoice>
+  reconnectCalls(llvm::StringRef LastName) const {
+    return lookUp<ReconnectChoice>(NameKind::ReconnectCall, LastName);
+  }
+  llvm::ArrayRef<ReconnectChoice>
+  reconnectFields(llvm::StringRef LastField) const {
+    return lookUp<ReconnectChoice>(NameKind::ReconnectField, LastField);
+  }
   const EntryModel *entry(llvm::StringRef Name) const;
-  bool isNoReturn(llvm::StringRef QualifiedName) const;
-  bool isLink(llvm::StringRef QualifiedName) const;
-  bool isClock(llvm::StringRef QualifiedName) const;
-  /// The SDK whose class \p QualifiedName is (listed in `classes`, or some of
-  /// its members are listed), or null.
-  const Model *classOwner(llvm::StringRef QualifiedName) const;
-  bool isWrapper(llvm::StringRef QualifiedName) const;
-  /// The SDK whose family \p Function belongs to by its prefix, or null.
-  const Model *prefixOwner(llvm::StringRef Function) const;
+
+  bool isNoReturn(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::NoReturn, QualifiedName);
+  }
+  bool isLink(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Link, QualifiedName);
+  }
+  bool isClock(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Clock, QualifiedName);
+  }
+  bool isWrapper(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Wrapper, QualifiedName);
+  }
+  /// Whether this is an SDK's class: listed in `classes`, or some of its
+  /// members are listed.
+  bool isClass(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Class, QualifiedName);
+  }
+  /// Whether the function belongs to an SDK's family by its prefix.
+  bool hasPrefix(llvm::StringRef QualifiedName) const;
   /// Whether anything is listed under this last name of a function or class.
   /// What it is not true of needs no qualified name computed.
-  bool knows(llvm::StringRef LastName) const;
+  bool knows(llvm::StringRef LastName) const {
+    return isListed(NameKind::Last, LastName);
+  }
 
   /// Names of which a translation unit must know at least one before it is
   /// worth looking at: opening functions, or the classes they belong to.
@@ -97,26 +136,33 @@ public:
   llvm::StringRef digest() const { return Digest; }
 
 private:
-  friend class RegistryBuilder;
-  std::vector<std::unique_ptr<Model>> Models;
-  llvm::StringMap<const Model *> ById, Classes;
-  llvm::StringMap<llvm::SmallVector<const FunctionModel *, 2>> Functions;
-  llvm::StringMap<llvm::SmallVector<const CallbackModel *, 2>> Registrations,
-      Overrides, WellKnown, CallbackFields;
-  llvm::StringMap<llvm::SmallVector<const HandlerModel *, 1>> Handlers,
-      HandlerFields;
-  llvm::StringMap<llvm::SmallVector<const WaitModel *, 1>> Waits;
-  llvm::StringMap<llvm::SmallVector<const FlagModel *, 1>> Flags;
-  llvm::StringMap<llvm::SmallVector<const FieldModel *, 1>> StatusFields;
-  llvm::StringMap<
-      llvm::SmallVector<std::pair<const Model *, const ReconnectOption *>, 1>>
-      ReconnectCalls, ReconnectFields;
-  llvm::StringMap<const EntryModel *> Entries;
-  llvm::StringMap<bool> NoReturn, Links, Clocks, Wrappers;
-  llvm::StringSet<> LastNames;
-  std::vector<std::pair<std::string, const Model *>> Prefixes;
-  std::vector<llvm::StringRef> KeyNames;
+  using Key = std::pair<unsigned, llvm::StringRef>; ///< kind and name
+  /// Lists grow while models are being read, but not after a look-up; and they
+  /// do not move.
+  template <typename Fact> using Index = llvm::DenseMap<Key, std::vector<Fact>>;
+
+  std::vector<std::unique_ptr<Model>> Own; ///< the user's
+  std::vector<std::string> Files;          ///< they come from
+  std::vector<ModelError> OwnErrors;
+  llvm::BitVector Replaced; ///< the built-in models that the user's replace
+  llvm::DenseSet<Key> OwnNames;
+  std::vector<llvm::StringRef> Prefixes, KeyNames;
   std::string Digest;
+
+  mutable std::mutex Reading;     ///< for what follows
+  mutable llvm::BitVector IsRead; ///< of the built-in models: is in Indices
+  mutable std::tuple<Index<const FunctionModel *>, Index<const CallbackModel *>,
+                     Index<const HandlerModel *>, Index<const WaitModel *>,
+                     Index<const FlagModel *>, Index<const FieldModel *>,
+                     Index<ReconnectChoice>, Index<const EntryModel *>>
+      Indices;
+
+  ModelRegistry(std::vector<std::unique_ptr<Model>> Models,
+                std::string TheDigest);
+  void index(const Model &M) const;
+  bool isListed(NameKind Kind, llvm::StringRef Name) const;
+  template <typename Fact>
+  llvm::ArrayRef<Fact> lookUp(NameKind Kind, llvm::StringRef Name) const;
 };
 
 } // namespace iot

@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Models/ModelRegistry.h"
+#include "Models/ModelReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/YAMLTraits.h"
@@ -48,6 +48,11 @@ enum class OnLost { Nothing, Reopens };
 struct FieldPath {
   std::string Type;
   std::vector<std::string> Fields;
+};
+
+/// "sdk:".
+struct Identifier {
+  std::string Text;
 };
 
 struct ReconnectValue {
@@ -89,9 +94,11 @@ struct ModelFile {
 /// What the traits share while one file is read.
 struct Reading {
   StringRef Text;
-  function_ref<const Model *(StringRef)> Resolve;
+  ModelFinder Resolve;
+  const yaml::Input *In = nullptr;
   std::optional<ModelError> First;
-  std::string Message; ///< a scalar's error, alive until it is reported
+  std::string Message;      ///< a scalar's error, alive until it is reported
+  ArrayRef<StringRef> Keys; ///< of the mapping that is being left
   const Model *Base = nullptr;
   StringMap<SmallVector<FunctionModel, 1>> Seen;
 
@@ -336,6 +343,20 @@ template <> struct ScalarTraits<FieldPath> : Unwritten<FieldPath> {
   }
 };
 
+template <> struct ScalarTraits<Identifier> : Unwritten<Identifier> {
+  static StringRef input(StringRef Text, void *Context, Identifier &Into) {
+    Into.Text = Text.str();
+    if (!Text.empty() &&
+        all_of(Text, [](char C) { return isAlnum(C) || C == '_' || C == '-'; }))
+      return "";
+    return scalarError(Context,
+                       ("'" + Text +
+                        "' is no identifier, expected letters, digits, '_' and "
+                        "'-'")
+                           .str());
+  }
+};
+
 template <> struct ScalarTraits<BaseName> : Unwritten<BaseName> {
   static StringRef input(StringRef Text, void *Context, BaseName &Into) {
     Into.Base = reading(Context).Base = reading(Context).Resolve(Text);
@@ -420,7 +441,32 @@ template <> struct PolymorphicTraits<Arities> {
 // every mapping() ends with endMapping(), which reports unknown keys: a
 // misspelt key is then the first error, not the absence of the correct one.
 
-static void mapArgs(IO &In, std::vector<std::pair<unsigned, unsigned>> &Args) {
+namespace {
+/// YAML I/O that remembers the keys which are known, to name them in an error.
+class Mapping {
+public:
+  explicit Mapping(IO &In) : In(In) {}
+  template <typename T> void mapOptional(const char *Key, T &Into) {
+    Keys.push_back(Key);
+    In.mapOptional(Key, Into);
+  }
+  void endMapping() {
+    Reading &R = reading(In.getContext());
+    R.Keys = Keys;
+    In.endMapping();
+    R.Keys = {};
+  }
+  void setError(const Twine &Message) { In.setError(Message); }
+  void *getContext() { return In.getContext(); }
+
+private:
+  IO &In;
+  SmallVector<StringRef, 32> Keys;
+};
+} // namespace
+
+static void mapArgs(Mapping &In,
+                    std::vector<std::pair<unsigned, unsigned>> &Args) {
   Arities A;
   In.mapOptional("args", A);
   for (const Arity &Each : A.All)
@@ -428,7 +474,7 @@ static void mapArgs(IO &In, std::vector<std::pair<unsigned, unsigned>> &Args) {
 }
 
 /// "data: [arg2, param1]".
-static void mapData(IO &In, Place &At, Place &Inside) {
+static void mapData(Mapping &In, Place &At, Place &Inside) {
   std::optional<std::vector<Place>> Data;
   In.mapOptional("data", Data);
   if (!Data)
@@ -448,7 +494,8 @@ static bool isOfCall(const Place &P) {
 }
 
 template <> struct MappingTraits<Consequence> {
-  static void mapping(IO &In, Consequence &C) {
+  static void mapping(IO &Keys, Consequence &C) {
+    Mapping In(Keys);
     std::optional<SecondConnect> Effect;
     In.mapOptional("effect", Effect);
     In.mapOptional("text", C.Text);
@@ -462,8 +509,9 @@ template <> struct MappingTraits<Consequence> {
 };
 
 template <> struct MappingTraits<FunctionModel> {
-  static void mapping(IO &In, FunctionModel &F) {
-    std::tie(F.Line, F.Column) = reading(In.getContext()).position(In);
+  static void mapping(IO &Keys, FunctionModel &F) {
+    Mapping In(Keys);
+    std::tie(F.Line, F.Column) = reading(In.getContext()).position(Keys);
     std::optional<Role> What;
     SyncValue Sync;
     In.mapOptional("name", F.Name);
@@ -552,7 +600,8 @@ template <> struct MappingTraits<FunctionModel> {
 };
 
 template <> struct MappingTraits<FieldModel> {
-  static void mapping(IO &In, FieldModel &F) {
+  static void mapping(IO &Keys, FieldModel &F) {
+    Mapping In(Keys);
     FieldPath Path;
     In.mapOptional("field", Path);
     In.mapOptional("connected", F.Connected);
@@ -568,7 +617,8 @@ template <> struct MappingTraits<FieldModel> {
 };
 
 template <> struct MappingTraits<CallbackModel> {
-  static void mapping(IO &In, CallbackModel &C) {
+  static void mapping(IO &Keys, CallbackModel &C) {
+    Mapping In(Keys);
     FieldPath Field;
     OnLost Lost = OnLost::Nothing;
     In.mapOptional("register", C.Register);
@@ -636,7 +686,8 @@ template <> struct MappingTraits<CallbackModel> {
 };
 
 template <> struct MappingTraits<ReconnectOption> {
-  static void mapping(IO &In, ReconnectOption &O) {
+  static void mapping(IO &Keys, ReconnectOption &O) {
+    Mapping In(Keys);
     FieldPath Field;
     In.mapOptional("field", Field);
     In.mapOptional("call", O.Call);
@@ -660,7 +711,8 @@ template <> struct MappingTraits<ReconnectOption> {
 };
 
 template <> struct MappingTraits<ReconnectValue> {
-  static void mapping(IO &In, ReconnectValue &R) {
+  static void mapping(IO &Keys, ReconnectValue &R) {
+    Mapping In(Keys);
     In.mapOptional("default", R.Default);
     In.mapOptional("fixed", R.Fixed);
     In.mapOptional("options", R.Options);
@@ -673,7 +725,8 @@ template <> struct MappingTraits<ReconnectValue> {
 };
 
 template <> struct MappingTraits<WaitModel> {
-  static void mapping(IO &In, WaitModel &W) {
+  static void mapping(IO &Keys, WaitModel &W) {
+    Mapping In(Keys);
     In.mapOptional("name", W.Name);
     mapArgs(In, W.Args);
     In.endMapping();
@@ -684,7 +737,8 @@ template <> struct MappingTraits<WaitModel> {
 };
 
 template <> struct MappingTraits<HandlerModel> {
-  static void mapping(IO &In, HandlerModel &H) {
+  static void mapping(IO &Keys, HandlerModel &H) {
+    Mapping In(Keys);
     FieldPath Field;
     RepeatsValue Repeats;
     In.mapOptional("register", H.Register);
@@ -716,7 +770,8 @@ template <> struct MappingTraits<HandlerModel> {
 };
 
 template <> struct MappingTraits<EntryModel> {
-  static void mapping(IO &In, EntryModel &E) {
+  static void mapping(IO &Keys, EntryModel &E) {
+    Mapping In(Keys);
     In.mapOptional("name", E.Name);
     In.mapOptional("repeats", E.Repeats);
     In.mapOptional("after", E.After);
@@ -730,7 +785,8 @@ template <> struct MappingTraits<EntryModel> {
 };
 
 template <> struct MappingTraits<FlagModel> {
-  static void mapping(IO &In, FlagModel &F) {
+  static void mapping(IO &Keys, FlagModel &F) {
+    Mapping In(Keys);
     std::string Set, Clear, Test;
     In.mapOptional("set", Set);
     In.mapOptional("clear", Clear);
@@ -755,7 +811,8 @@ template <> struct MappingTraits<FlagModel> {
 };
 
 template <> struct MappingTraits<Derivation> {
-  static void mapping(IO &In, Derivation &D) {
+  static void mapping(IO &Keys, Derivation &D) {
+    Mapping In(Keys);
     In.mapOptional("from", D.From);
     In.mapOptional("replace", D.Replace);
     In.mapOptional("drop", D.Drop);
@@ -772,9 +829,11 @@ template <> struct MappingTraits<Derivation> {
 };
 
 template <> struct MappingTraits<ModelFile> {
-  static void mapping(IO &In, ModelFile &F) {
+  static void mapping(IO &Keys, ModelFile &F) {
+    Mapping In(Keys);
     Model &M = F.M;
-    In.mapOptional("sdk", M.Id);
+    Identifier Id;
+    In.mapOptional("sdk", Id);
     In.mapOptional("name", M.Name);
     In.mapOptional("kind", F.Kind);
     In.mapOptional("versions", M.Versions);
@@ -800,6 +859,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("clocks", M.Clocks);
     In.mapOptional("provenance", M.Provenance);
     In.endMapping();
+    M.Id = Id.Text;
   }
   static std::string validate(IO &In, ModelFile &F) {
     const Model &M = F.M;
@@ -807,9 +867,6 @@ template <> struct MappingTraits<ModelFile> {
       return ""; // an empty file, which has no place for an error
     if (M.Id.empty())
       return "'sdk' is missing: the model's identifier";
-    if (!all_of(M.Id,
-                [](char C) { return isAlnum(C) || C == '_' || C == '-'; }))
-      return "'sdk' is an identifier: letters, digits, '_' and '-'";
     if (M.Name.empty())
       return "'name' is missing: how messages call the SDK";
     if (F.Kind == ModelKind::Platform &&
@@ -931,17 +988,40 @@ static void derive(const Derivation &D, ModelFile &F) {
 // The file
 //===----------------------------------------------------------------------===//
 
-/// YAML I/O's words for what it finds where something else is wanted.
-static std::string inOurWords(StringRef Message) {
-  static constexpr std::pair<StringLiteral, StringLiteral> Ours[] = {
-      {"unexpected scalar", "expected a single value, as in 'name: value'"},
-      {"not a mapping", "expected keys with values, as in 'name: value'"},
-      {"not a sequence", "expected a list, as in '[a, b]'"},
-      {"invalid boolean", "expected 'true' or 'false'"},
+/// What \p N is, in the words of the manual.
+static std::string nameOf(const yaml::Node *N) {
+  if (!N || N->getType() == yaml::Node::NK_Null)
+    return "nothing";
+  if (const auto *Scalar = dyn_cast<yaml::ScalarNode>(N))
+    return ("'" + Scalar->getRawValue() + "'").str();
+  return N->getType() == yaml::Node::NK_Mapping ? "keys with values" : "a list";
+}
+
+/// What YAML I/O says, with what it found and what was expected.
+static std::string inOurWords(const SMDiagnostic &D, const Reading &R) {
+  static constexpr std::pair<StringLiteral, StringLiteral> Wanted[] = {
+      {"unexpected scalar", "a single value, as in 'name: value'"},
+      {"not a mapping", "keys with values, as in 'name: value'"},
+      {"not a sequence", "a list, as in '[a, b]'"},
+      {"invalid boolean", "'true' or 'false'"},
   };
-  for (const auto &[Theirs, Our] : Ours)
+  // "!= 0" is a tag, "& 3" an anchor, "*arg0" an alias, ">= 0" a folded text.
+  static constexpr StringLiteral Special[] = {
+      "Got empty alias or anchor",
+      "unknown node kind",
+      "Unrecognized character while tokenizing.",
+      "Expected a line break after block scalar header",
+  };
+  const StringRef Message = D.getMessage();
+  const yaml::Node *N = R.In->getCurrentNode();
+  if (is_contained(Special, Message) || (N && !N->getRawTag().empty()))
+    return "found a special character, expected quotes around text that "
+           "begins with '!', '&', '*' or '>'";
+  for (const auto &[Theirs, Ours] : Wanted)
     if (Message == Theirs)
-      return Our.str();
+      return "found " + nameOf(N) + ", expected " + Ours.str();
+  if (Message.starts_with("unknown key") && !R.Keys.empty())
+    return (Message + ", expected one of " + join(R.Keys, ", ")).str();
   return Message.str();
 }
 
@@ -949,25 +1029,26 @@ static void keepFirst(const SMDiagnostic &D, void *Context) {
   Reading &R = reading(Context);
   if (!R.First)
     R.First = {"", unsigned(std::max(D.getLineNo(), 0)),
-               unsigned(D.getColumnNo() + 1), inOurWords(D.getMessage())};
+               unsigned(D.getColumnNo() + 1), inOurWords(D, R)};
 }
 
-std::unique_ptr<Model>
-parseModel(StringRef File, StringRef Text,
-           function_ref<const Model *(StringRef)> Resolve,
-           std::vector<ModelError> &Errors) {
+std::unique_ptr<Model> parseModel(StringRef File, StringRef Text,
+                                  ModelFinder Resolve,
+                                  std::vector<ModelError> &Errors) {
   Reading R;
   R.Text = Text;
   R.Resolve = Resolve;
   ModelFile F;
   yaml::Input In(Text, &R, keepFirst, &R);
+  R.In = &In;
   In >> F;
   if (!R.First && (In.error() || F.M.Id.empty()))
-    R.First = {"", 0, 0,
+    R.First = {"", 1, 1,
                "no model in this file, expected at least 'sdk' and 'name'"};
   if (!R.First && In.nextDocument())
-    R.First = {"", 0, 0,
-               "more than one document in this file, expected one model"};
+    R.First = {
+        "", unsigned(Text.take_front(Text.rfind("\n---") + 1).count('\n')) + 1,
+        1, "more than one document in this file, expected one model"};
   if (R.First) {
     R.First->File = File.str();
     Errors.push_back(std::move(*R.First));
@@ -983,8 +1064,10 @@ parseModel(StringRef File, StringRef Text,
     M.ReconnectFixed = F.Reconnect->Fixed;
     M.ReconnectOptions = F.Reconnect->Options;
   }
-  if (F.Derive)
+  if (F.Derive) {
+    M.Base = F.Derive->From.Base->Id;
     derive(*F.Derive, F);
+  }
   auto Result = std::make_unique<Model>(std::move(M));
   Result->setOwners();
   return Result;
