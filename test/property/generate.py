@@ -1090,12 +1090,14 @@ class HandlerGenerator(Generator):
         if ends(body):
             return Function("begin", (), None, body)
         body += after
-        if loop or self.chance(0.15):
+        pumped = any(h.context == "pump" for h in handlers)
+        if loop or (not pumped and self.chance(0.15)):
             return Function("begin", (), None, body)
         inner = scope.inner("l")
         rest = self.statements(inner, self.r.randint(1, 4), 1)
-        if self.sdk.pumps and self.chance(0.8):
-            rest = (Do(Pump(Var(self.handles[0]), 0)),) + rest
+        if self.sdk.pumps and (pumped or self.chance(0.8)):
+            # Otherwise no callback ever runs.
+            rest = tuple(Do(Pump(Var(h), 0)) for h in self.handles) + rest
         if not ends(rest) and self.chance(0.8):
             rest += (Wait(),)
         return Function("begin", (), None, body + (Forever(rest),))

@@ -3,13 +3,29 @@
 
 Makes programs (generate.py), spells them as C and C++ (printer.py), runs the tool
 on them and compares the lines it reports with the connect calls that really can
-be reached with their connection open (oracle.py). Prints the seed, precision and
-recall, by mode and by check; exits with 1 when a report is wrong or more than one
-in a hundred is missing.
+be reached with their connection open (oracle.py). Prints the seed, and by mode
+precision, recall and the tool's processor time; exits with 1 when a report is
+wrong or more than one in a hundred is missing, and prints failing programs, cut
+down (minimise.py), first.
 
     run.py                      500 programs, a fresh seed
     run.py --seed 7 --only 42   one program of a run, with its text
     run.py --keep DIR           failing programs, cut down, into DIR
+
+A seed always gives the same programs, and a program depends on the seed and its
+number alone. A line is wrong that the oracle cannot reach with the connection
+open even where the semantics leave it a choice, and missed where it can whatever
+the choice; oracle.py says what they are.
+
+In a program that fails, look at the marks in front of the lines: M must be
+reported, m may be, and a report that is wrong shows as W. Check the oracle first:
+by hand, with its docstring beside you.
+
+    tree.py       the programs as data, and what makes sense
+    sdks.py       how six SDKs spell their calls, and what those answer
+    platforms.py  entry points, waits, how handlers are registered
+    include/      headers of SDKs whose real ones are slow to parse; the others
+                  come from ../Inputs/sdk and the system
 """
 
 import argparse
@@ -107,8 +123,18 @@ class Judge:
         return result
 
 
-def keep(case, reports, options, folder):
-    """Cuts a failing program down and writes it, with what is wrong."""
+def marked(text, must, may, reported):
+    out = []
+    for number, line in enumerate(text.splitlines(), 1):
+        mark = "M" if number in must else "m" if number in may else " "
+        if number in reported and number not in may:
+            mark = "W"
+        out.append("%s %3d  %s" % (mark, number, line))
+    return "\n".join(out)
+
+
+def cut_down(case, reports, options, folder):
+    """A failing program cut down: kind, text, and what is wrong."""
     for wrong in (True, False):
         bad = set(reports) - case.may if wrong else case.must - set(reports)
         if not bad:
@@ -119,14 +145,18 @@ def keep(case, reports, options, folder):
         path = write(folder, "small", small, text)
         got = tool.run(options.tool, [path], 1)[path]
         kind = "wrong" if wrong else "missed"
-        name = "%s-%d-%d" % (kind, options.seed, case.index)
-        write(options.keep, name, small, text)
-        why = ["mode %s, seed %d, program %d" % (case.mode, options.seed, case.index)]
-        why.append("to be reported: lines %s" % sorted(must))
-        why.append("may be reported as well: lines %s" % sorted(may - must))
-        why.append("reported: %s" % {n: sorted(got[n]) for n in sorted(got)})
-        with open(os.path.join(options.keep, name + ".txt"), "w") as f:
-            f.write("\n".join(why) + "\n")
+        if options.keep:
+            name = "%s-%d-%d" % (kind, options.seed, case.index)
+            write(options.keep, name, small, text)
+            why = [
+                "%s, seed %d, program %d" % (case.mode, options.seed, case.index),
+                "to be reported: lines %s" % sorted(must),
+                "may be reported as well: lines %s" % sorted(may - must),
+                "reported: %s" % {n: sorted(got[n]) for n in sorted(got)},
+            ]
+            with open(os.path.join(options.keep, name + ".txt"), "w") as f:
+                f.write("\n".join(why) + "\n")
+        yield kind, marked(text, must, may, set(got))
 
 
 class Tally:
@@ -187,55 +217,60 @@ def main():
     with ProcessPoolExecutor(options.jobs) as pool:
         work = [(options.seed, i) for i in indices]
         cases = [c for c in pool.map(make, work, chunksize=8) if c]
+    made = time.time()
     with tempfile.TemporaryDirectory() as folder:
-        files = {
-            write(folder, "%05d" % c.index, c.program, c.text): c for c in cases
-        }
-        reports = tool.run(options.tool, list(files), options.jobs)
-        total, modes, checks = Tally(), {}, Counter()
-        failing = []
-        for path, case in files.items():
-            reported = set(reports[path])
-            for tally in (total, modes.setdefault(case.mode, Tally())):
-                tally.add(reported, case.must, case.may)
-            for line, names in reports[path].items():
-                for name in names:
-                    checks[name, line in case.may] += 1
-            if reported - case.may or case.must - reported:
-                failing.append((case, reports[path]))
-        if options.only is not None:
-            for path, case in files.items():
-                print(case.text)
-                print("must", sorted(case.must), "may", sorted(case.may))
-                print("reported", reports[path])
-        for name, tally in sorted(modes.items()):
-            print("  %-16s %s" % (name, tally))
-        for name in sorted({n for n, _ in checks}):
-            right, wrong = checks[name, True], checks[name, False]
-            print("  %-30s right %4d  wrong %3d" % (name, right, wrong))
-        calls = sum(c.calls for c in cases)
-        print(
-            "%d programs (%d too big), %d connect calls, %d of them reachable while open"
-            % (len(cases), len(indices) - len(cases), calls, total.must)
-        )
-        print("total", total, " %.0f s" % (time.time() - start), flush=True)
-        if options.keep and failing:
+        groups = {}
+        for c in cases:
+            path = write(folder, "%05d" % c.index, c.program, c.text)
+            groups.setdefault(c.mode, {})[path] = c
+        names = sorted(groups)
+        paths = [list(groups[n]) for n in names]
+        reports, times = tool.run_groups(options.tool, paths, options.jobs)
+        total, modes, checks, failing = Tally(), {}, Counter(), []
+        for name in names:
+            modes[name] = Tally()
+            for path, case in groups[name].items():
+                reported = set(reports[path])
+                for tally in (total, modes[name]):
+                    tally.add(reported, case.must, case.may)
+                for line, by in reports[path].items():
+                    for check in by:
+                        checks[check, line in case.may] += 1
+                if reported - case.may or case.must - reported:
+                    failing.append((case, reports[path]))
+                if options.only is not None:
+                    print(marked(case.text, case.must, case.may, reported))
+                    print("reported", reports[path])
+        failing.sort(key=lambda f: (not set(f[1]) - f[0].may, f[0].index))
+        good = not total.wrong and total.recall() >= 0.99
+        ended = time.time()
+        shown = failing if options.keep else failing[:0] if good else failing[:3]
+        if options.keep:
             os.makedirs(options.keep, exist_ok=True)
-            for case, found in failing[: options.most]:
-                keep(case, found, options, folder)
-    if total.wrong or total.recall() < 0.99:
-        for case, found in failing[:20]:
-            print(
-                "program %d: wrong %s, missed %s"
-                % (
-                    case.index,
-                    sorted(set(found) - case.may),
-                    sorted(case.must - set(found)),
-                )
-            )
-        print("to see one: run.py --seed %d --only N" % options.seed)
-        return 1
-    return 0
+        for case, found in shown[: options.most]:
+            for kind, text in cut_down(case, found, options, folder):
+                if not options.keep:
+                    print("program %d (%s), %s:" % (case.index, case.mode, kind))
+                    print(text)
+    for name, used in zip(names, times):
+        print("  %-16s %s %6.1f s" % (name, modes[name], used))
+    for check in sorted({n for n, _ in checks}):
+        right, wrong = checks[check, True], checks[check, False]
+        print("  %-30s right %4d  wrong %3d" % (check, right, wrong))
+    print(
+        "%d programs (%d too big), %d connect calls, %d of them reachable while open"
+        % (len(cases), len(indices) - len(cases), sum(c.calls for c in cases), total.must)
+    )
+    print("oracle %.0f s, tool %.0f s" % (made - start, ended - made))
+    print("total", total, flush=True)
+    if good:
+        return 0
+    for case, found in failing[:20]:
+        wrong = sorted(set(found) - case.may)
+        missed = sorted(case.must - set(found))
+        print("program %d: wrong %s, missed %s" % (case.index, wrong, missed))
+    print("to see one: run.py --seed %d --only N" % options.seed)
+    return 1
 
 
 if __name__ == "__main__":

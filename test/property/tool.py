@@ -4,7 +4,7 @@ which lines of each it reports."""
 import os
 import re
 import subprocess
-import time
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 # The checks that speak of an open while open. The others have reasons of their
@@ -33,13 +33,19 @@ class Broken(Exception):
 
 
 def run_batch(tool, files, flags):
+    """What the tool reports in each file, and the processor time it took."""
     command = [tool, "-checks=-*," + ",".join(CHECKS), "--quiet"]
     command += ["-config={}"] + files + ["--"] + flags
-    done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", errors="replace"
-    )
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(command, stdout=out, stderr=err)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = code = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        lines = out.read().decode("utf-8", "replace").splitlines()
+        errors = err.read().decode("utf-8", "replace")
     reports = {f: {} for f in files}
-    for line in done.stdout.splitlines():
+    for line in lines:
         m = DIAGNOSTIC.match(line)
         if not m:
             continue
@@ -49,25 +55,36 @@ def run_batch(tool, files, flags):
         if checks:
             found = reports[m["file"]].setdefault(int(m["line"]), set())
             found.update(checks)
-    if done.returncode:
-        raise Broken("exit code %d\n%s" % (done.returncode, done.stderr[-2000:]))
-    return reports
+    if code:
+        raise Broken("exit code %d\n%s" % (code, errors[-2000:]))
+    return reports, used.ru_utime + used.ru_stime
 
 
-def run(tool, files, jobs=2, batch=40):
-    """`files` is a list of paths, C by .c and C++ by .cpp. Gives, for each, the
-    reported lines and the checks that reported them."""
-    work = []
+def batches(files, most=40):
+    """Files of one language, and the flags it needs."""
     for extension, standard in ((".c", "c17"), (".cpp", "c++17")):
         chosen = [f for f in files if os.path.splitext(f)[1] == extension]
         flags = ["-std=" + standard, "-w"]
         for folder in HEADERS:
             flags += ["-isystem", folder]
-        size = max(1, min(batch, -(-len(chosen) // jobs)))
-        for i in range(0, len(chosen), size):
-            work.append((chosen[i : i + size], flags))
-    reports = {}
+        for i in range(0, len(chosen), most):
+            yield chosen[i : i + most], flags
+
+
+def run_groups(tool, groups, jobs=2):
+    """`groups` are lists of paths, C by .c and C++ by .cpp. Gives, for each path, the
+    reported lines and the checks that reported them; and the processor time of each
+    group."""
+    work = [(i, *b) for i, files in enumerate(groups) for b in batches(files)]
+    reports, times = {}, [0.0] * len(groups)
     with ThreadPoolExecutor(jobs) as pool:
-        for found in pool.map(lambda w: run_batch(tool, *w), work):
-            reports.update(found)
-    return reports
+        for w, done in zip(work, pool.map(lambda w: run_batch(tool, *w[1:]), work)):
+            reports.update(done[0])
+            times[w[0]] += done[1]
+    return reports, times
+
+
+def run(tool, files, jobs=2):
+    size = max(1, -(-len(files) // jobs))
+    groups = [files[i : i + size] for i in range(0, len(files), size)]
+    return run_groups(tool, groups, jobs)[0]
