@@ -362,6 +362,7 @@ void Engine::wait(State &S) {
     if (O.State == Conn::Failed || O.State == Conn::Dropped) {
       O.State = Conn::Closed;
       O.ChangedAt = nullptr;
+      O.Via = nullptr;
     }
 }
 
@@ -392,12 +393,38 @@ static bool isLocalObject(const Location *L) {
   return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V);
 }
 
+/// Whether the handle of this call is a null pointer.
+bool Engine::isNull(const Place &Handle, const CallSite &C, State &S,
+                    const Frame &Fr) {
+  if (Handle.From != Place::Root::Arg || !Handle.Fields.empty() ||
+      Handle.Index >= C.Args.size())
+    return false;
+  Value V = evaluate(C.Args[Handle.Index], S, Fr);
+  if (Handle.Deref) {
+    const Location *L = objectAt(V, S);
+    if (!L)
+      return false;
+    V = read(L, S);
+  }
+  return rangeOf(V, S).single() == std::optional<int64_t>(0);
+}
+
 void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
                       const Location *Object, Outcomes &Into) {
   const FunctionModel &M = *C.Model;
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   const bool Weak = !Object || Object->Weak;
   ObjectState O;
+  if (!Object && M.Handle.From == Place::Root::Arg && M.Handle.Fields.empty() &&
+      M.Handle.Index < C.Args.size()) {
+    // Null, because it was destroyed?
+    Value V = evaluate(C.Args[M.Handle.Index], S, Fr);
+    if (V.isInt() && V.P)
+      if (const ObjectState *Dead =
+              S.object(static_cast<const Location *>(V.P));
+          Dead && Dead->State == Conn::Destroyed)
+        O = *Dead;
+  }
   if (!Weak) {
     if (ObjectState *Known = S.object(Object))
       O = *Known;
@@ -424,10 +451,12 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       report(Defect::ConnectAfterDestroy, C, M, O, Fr, S);
       break;
     case Conn::Dropped:
-      report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
+      if (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
+          loopAround(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E))
+        report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Failed:
-      if (O.ChangedAt == C.E)
+      if (O.ChangedAt == C.E && !O.Via)
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     default:
@@ -466,6 +495,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     N = O;
     N.State = State;
     N.ChangedAt = Changed;
+    N.Via = nullptr;
     if (State == Conn::Open || State == Conn::Opening) {
       N.OpenedAt = C.E;
       N.By = &M;
@@ -495,6 +525,9 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   Value Tested = ResultValue(Base);
   llvm::SmallVector<State, 2> Yes, No;
   split(Tested, M.Success, Base, Yes, No);
+  // No handle at all cannot be opened.
+  if (!Object && !No.empty() && isNull(M.Handle, C, S, Fr))
+    Yes.clear();
   if (M.Again) {
     llvm::SmallVector<State, 2> AgainYes, Dummy;
     split(Tested, M.Again, Base, AgainYes, Dummy);
@@ -698,12 +731,23 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
              L->Of->K != Symbol::Kind::Fresh))
           O.State = Conn::Unknown;
     if (Variable && M.Nulls)
-      write(Variable, Value::integer(0), S);
+      write(Variable, Object ? Value::nulled(Object) : Value::integer(0), S);
     break;
   }
   case Role::Status: {
     Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
     S.renew(Spots, Symbol::Kind::Result, C.E);
+    // "!= -1" of a socket, "!= 0" of a boolean: nothing lies below, and of a
+    // boolean nothing above.
+    if (M.Connected.K == Condition::Kind::AnyOf && M.Connected.Any.size() == 1)
+      if (const Comparison &Is = M.Connected.Any.front();
+          Is.Compare == Comparison::Op::NE && Is.Fields.empty() && !Is.Mask) {
+        Range Domain;
+        Domain.Low = numberOf(Is);
+        if (Domain.Low == 0)
+          Domain.High = 1;
+        S.narrow(V.symbol(), Domain);
+      }
     const Location *Answer = nullptr;
     if (M.At) {
       Place At = M.At;
@@ -713,7 +757,14 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         write(Answer, V, S);
     }
     if (!Object || Object->Weak) {
-      result(C, S, V, false, Into);
+      // Of no handle at all it says no.
+      llvm::SmallVector<State, 2> Yes, No;
+      if (isNull(M.Handle, C, S, Fr))
+        split(V, M.Connected, S, Yes, No);
+      if (No.empty())
+        No.push_back(std::move(S));
+      for (State &N : No)
+        result(C, N, Answer ? Value::unknown() : V, false, Into);
       return;
     }
     ObjectState O;
@@ -868,14 +919,16 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       continue;
     // Where nothing is known there is nothing to forget; marking it would only
     // open ways to ever deeper places.
-    const bool Known = !Inside.empty() ||
-                       llvm::any_of(S.Facts, [&](const auto &F) {
-                         return F.first->From && F.first->From->isWithin(L);
-                       }) ||
-                       llvm::any_of(S.Env, [&](const State::Cell &Cell) {
-                         const Symbol *Sym = Cell.second.symbol();
-                         return Sym && Sym->From && Sym->From->isWithin(L);
-                       });
+    const bool Known =
+        !Inside.empty() ||
+        llvm::any_of(S.Facts,
+                     [&](const auto &F) {
+                       return F.first->From && F.first->From->isWithin(L);
+                     }) ||
+        llvm::any_of(S.Env, [&](const State::Cell &Cell) {
+          const Symbol *Sym = Cell.second.symbol();
+          return Sym && Sym->From && Sym->From->isWithin(L);
+        });
     if (!Known)
       continue;
     S.forgetWithin(L);
@@ -958,11 +1011,26 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   }
   if (!Self.isUnknown())
     S.set(ThisAt, Self);
+  // A failure counts as a cycle where the same calls lead to it again.
+  for (auto &[L, O] : S.Objects)
+    if (O.State == Conn::Failed && O.ChangedAt) {
+      if (O.Via && O.Via->Call == C.E)
+        O.Via = O.Via->Rest;
+      else
+        O.ChangedAt = nullptr, O.Via = nullptr;
+    }
   Frame Inner = Fr;
   Inner.Facts = &F;
   Parked Ours = park(S, Fr.Facts != &F ? Fr.Facts : nullptr);
   Outcomes Exits = runFunction(F, std::move(S), Inner);
   for (Outcome &O : Exits) {
+    for (auto &[L, Object] : O.S.Objects)
+      if (Object.State == Conn::Failed && Object.ChangedAt) {
+        if (Object.Via && Object.Via->Length >= 8)
+          Object.ChangedAt = nullptr, Object.Via = nullptr;
+        else
+          Object.Via = Spots.string(C.E, Object.Via);
+      }
     unpark(O.S, Ours);
     O.S.forget(ThisAt);
     if (OuterThis)

@@ -137,6 +137,8 @@ private:
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
   const Location *objectAt(const Value &V, State &S,
                            const void *Site = nullptr);
+  bool isNull(const Place &Handle, const CallSite &C, State &S,
+              const Frame &Fr);
   const void *identityOf(const FunctionModel &M, const CallSite &C, State &S,
                          const Frame &Fr);
   void wait(State &S);
@@ -194,6 +196,9 @@ private:
              llvm::SmallVectorImpl<State> &Into);
   void runRoot(const Root &R, const State &S,
                llvm::SmallVectorImpl<State> &Into);
+  void runEvents(const Root &R, const State &S,
+                 llvm::SmallVectorImpl<State> &Into);
+  void keepMostSpecific();
   void runProgram();
   State initialState();
   void constructStatics(llvm::SmallVectorImpl<State> &World);

@@ -419,11 +419,11 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return Value::integer(Stop);
     Value B = evaluate(T->B, S, Fr);
     auto TB = truthOf(B, S);
+    if (TB && *TB == Stop)
+      return Value::integer(Stop);
     if (TA && TB)
-      return Value::integer(*TB);
-    if (TA)
-      return B;
-    return Value::unknown();
+      return Value::integer(!Stop);
+    return TA ? B : TB ? A : Value::unknown();
   }
   case Term::Kind::Select: {
     auto C = truthOf(evaluate(T->A, S, Fr), S);
@@ -431,19 +431,6 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return evaluate(*C ? T->B : T->C, S, Fr);
     Value B = evaluate(T->B, S, Fr), D = evaluate(T->C, S, Fr);
     return B == D ? B : Value::unknown();
-  }
-  case Term::Kind::StatusField: {
-    // Known states answer; otherwise the field is a variable like any other.
-    Value O = evaluate(T->Object, S, Fr);
-    const Location *L = objectAt(O, S);
-    const ObjectState *Object = L ? S.object(L) : nullptr;
-    if (Object && Object->State != Conn::Unknown &&
-        T->Status->Connected.Any.size() == 1) {
-      const Comparison &C = T->Status->Connected.Any.front();
-      if (!Object->isLive() && C.Compare == Comparison::Op::NE && C.Value == 0)
-        return Value::integer(0);
-    }
-    return Value::unknown();
   }
   }
   return Value::unknown();
@@ -519,72 +506,16 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
     // (a == b) == 0 and its kind: the inner test decides.
     auto Nested = [](const Term *X) {
       return X->K == Term::Kind::Compare || X->K == Term::Kind::Not ||
-             X->K == Term::Kind::And || X->K == Term::Kind::Or ||
-             X->K == Term::Kind::StatusField;
+             X->K == Term::Kind::And || X->K == Term::Kind::Or;
     };
     if (Op == BO_EQ || Op == BO_NE) {
-      if (B.isInt() && (B.N == 0 || B.N == 1) && Nested(T->A) &&
-          T->A->K != Term::Kind::StatusField)
+      if (B.isInt() && (B.N == 0 || B.N == 1) && Nested(T->A))
         return assume(T->A, (B.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into,
                       Depth + 1);
-      if (A.isInt() && (A.N == 0 || A.N == 1) && Nested(T->B) &&
-          T->B->K != Term::Kind::StatusField)
+      if (A.isInt() && (A.N == 0 || A.N == 1) && Nested(T->B))
         return assume(T->B, (A.N == 1) == (Op == BO_EQ), std::move(S), Fr, Into,
                       Depth + 1);
     }
-    // A status field: the connection answers.
-    for (const Term *Side : {T->A, T->B})
-      if (Side->K == Term::Kind::StatusField) {
-        const Value &Other = Side == T->A ? B : A;
-        const Condition &C = Side->Status->Connected;
-        const Location *L = objectAt(evaluate(Side->Object, S, Fr), S);
-        ObjectState *O = L ? S.object(L) : nullptr;
-        if (!O && L)
-          O = &S.makeObject(L);
-        if (!O || !Other.isInt() || C.Any.size() != 1)
-          return Keep();
-        BinaryOperatorKind SideOp =
-            Side == T->A ? Op : BinaryOperator::reverseComparisonOp(Op);
-        Range Connected = rangeOf(C.Any.front());
-        Range Tested;
-        switch (SideOp) {
-        case BO_EQ:
-          Tested.Low = Tested.High = Other.N;
-          break;
-        case BO_NE:
-          Tested.exclude(Other.N);
-          break;
-        case BO_LT:
-          Tested.High = Other.N - 1;
-          break;
-        case BO_LE:
-          Tested.High = Other.N;
-          break;
-        case BO_GT:
-          Tested.Low = Other.N + 1;
-          break;
-        default:
-          Tested.Low = Other.N;
-          break;
-        }
-        Range Both = Connected;
-        Both.atLeast(Tested.Low);
-        Both.atMost(Tested.High);
-        for (int64_t N : Tested.Not)
-          Both.exclude(N);
-        const bool CanBeConnected = !Both.isEmpty(),
-                   OnlyConnected = Tested.within(Connected);
-        if (O->isLive() || O->State == Conn::Unknown) {
-          if (CanBeConnected)
-            Into.push_back(S);
-          if (!OnlyConnected) {
-            O->State = Conn::Closed;
-            Into.push_back(S);
-          }
-        } else if (!OnlyConnected)
-          Keep();
-        return;
-      }
     if (auto C = compare(Op, rangeOf(A, S), rangeOf(B, S))) {
       if (*C)
         Keep();
@@ -635,17 +566,6 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
         Narrow(B, RA, BinaryOperator::reverseComparisonOp(Op)))
       Keep();
     return;
-  }
-  case Term::Kind::StatusField: {
-    // As a truth value: != 0.
-    Term Zero;
-    Zero.K = Term::Kind::Int;
-    Term C;
-    C.K = Term::Kind::Compare;
-    C.Op = BO_NE;
-    C.A = T;
-    C.B = &Zero;
-    return assume(&C, Wanted, std::move(S), Fr, Into, Depth + 1);
   }
   default: {
     Value V = evaluate(T, S, Fr);

@@ -45,19 +45,18 @@ struct Access {
 struct Term {
   enum class Kind {
     Unknown,
-    Int,         ///< N
-    Load,        ///< the value at At
-    Address,     ///< the address of At
-    Result,      ///< what the call Site yielded
-    Function,    ///< the address of Callee; a lambda's call operator
-    Not,         ///< !A
-    Compare,     ///< A Op B
-    Arith,       ///< A Op B
-    And,         ///< A && B
-    Or,          ///< A || B
-    Select,      ///< A ? B : C
-    Text,        ///< a string literal: Site
-    StatusField, ///< the field At, which is a status (Status): == condition
+    Int,      ///< N
+    Load,     ///< the value at At
+    Address,  ///< the address of At
+    Result,   ///< what the call Site yielded
+    Function, ///< the address of Callee; a lambda's call operator
+    Not,      ///< !A
+    Compare,  ///< A Op B
+    Arith,    ///< A Op B
+    And,      ///< A && B; Site is the expression, as for the next two
+    Or,       ///< A || B
+    Select,   ///< A ? B : C
+    Text,     ///< a string literal: Site
   };
   Kind K = Kind::Unknown;
   int64_t N = 0;
@@ -66,14 +65,14 @@ struct Term {
   const Access *At = nullptr;
   const clang::Expr *Site = nullptr;
   const clang::FunctionDecl *Callee = nullptr;
-  const FieldModel *Status = nullptr;
-  const Term *Object = nullptr; ///< StatusField: the address of the handle
 };
 
 /// One call: of an SDK function, of a function with a body, or of something
 /// unknown.
 struct CallSite {
-  const clang::Expr *E = nullptr;              ///< CallExpr or CXXConstructExpr
+  /// CallExpr, CXXConstructExpr, CXXNewExpr; a MemberExpr that reads a status;
+  /// or an expression with errors, which does anything to what it mentions.
+  const clang::Expr *E = nullptr;
   const clang::FunctionDecl *Callee = nullptr; ///< null: through a pointer
   const Term *Target = nullptr;                ///< the pointer called through
   const Term *Self = nullptr; ///< address of the implicit object

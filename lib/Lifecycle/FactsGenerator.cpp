@@ -99,6 +99,9 @@ private:
   }
 
   const Term *value(const Expr *E);
+  const Term *comparison(const BinaryOperator *B);
+  const Term *status(const MemberExpr *M, const FieldModel &F);
+  void unreadable(const Expr *E);
   const Term *translate(const Expr *E);
   const Access *place(const Expr *E);
   const Access *pointed(const Term *P);
@@ -213,6 +216,16 @@ const Access *Generator::place(const Expr *E) {
     if (B->getOpcode() == BO_Comma)
       return place(B->getRHS());
   }
+  if (const auto *C = dyn_cast<AbstractConditionalOperator>(E);
+      C && C->isGLValue()) {
+    Term T;
+    T.K = Term::Kind::Select;
+    T.A = value(C->getCond());
+    T.B = address(place(C->getTrueExpr()));
+    T.C = address(place(C->getFalseExpr()));
+    T.Site = C;
+    return pointed(make(T));
+  }
   if (const auto *C = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (C->getNumArgs() >= 1 && isOwner(C->getArg(0)->getType())) {
       if (C->getOperator() == OO_Star)
@@ -249,6 +262,84 @@ const Access *Generator::place(const Expr *E) {
   return make(A);
 }
 
+/// Of a boolean only its truth matters: x == true is x.
+const Term *Generator::comparison(const BinaryOperator *B) {
+  const Term *L = value(B->getLHS()), *R = value(B->getRHS());
+  if (B->isEqualityOp())
+    for (auto [Side, Other, E] :
+         {std::tuple(L, R, B->getLHS()), std::tuple(R, L, B->getRHS())}) {
+      if (Other->K != Term::Kind::Int || (Other->N != 0 && Other->N != 1) ||
+          !E->isKnownToHaveBooleanValue())
+        continue;
+      if ((Other->N == 1) == (B->getOpcode() == BO_EQ))
+        return truth(Side);
+      Term T;
+      T.K = Term::Kind::Not;
+      T.A = Side;
+      return make(T);
+    }
+  return binary(Term::Kind::Compare, B->getOpcode(), L, R);
+}
+
+/// A read of a field that tells the state of its connection: a status call.
+const Term *Generator::status(const MemberExpr *M, const FieldModel &F) {
+  Out.Calls.emplace_back();
+  CallSite &C = Out.Calls.back();
+  C.E = M;
+  C.Model = &F.AsStatus;
+  C.IsFamily = true;
+  const Expr *At = M;
+  const Term *Handle = unknown();
+  for (unsigned N = F.Path.size(); N && isa<MemberExpr>(At); --N) {
+    const auto *Inner = cast<MemberExpr>(At);
+    Handle = objectOf(Inner->getBase(), Inner->isArrow());
+    At = Inner->getBase()->IgnoreParenImpCasts();
+  }
+  C.Args.push_back(Handle);
+  C.ArgIsConst.push_back(true);
+  Fact Read{};
+  Read.K = Fact::Kind::Call;
+  Read.Call = &C;
+  Read.S = M;
+  Into->Facts.push_back(Read);
+  return result(M);
+}
+
+/// An expression that did not compile may do anything to what it mentions.
+void Generator::unreadable(const Expr *E) {
+  Out.HasErrors = true;
+  Out.Calls.emplace_back();
+  CallSite &C = Out.Calls.back();
+  C.E = E;
+  llvm::SmallVector<const Stmt *, 16> Todo = {E};
+  while (!Todo.empty()) {
+    const Stmt *S = Todo.pop_back_val();
+    if (!S || isa<LambdaExpr>(S))
+      continue;
+    const auto *Ref = dyn_cast<Expr>(S);
+    if (Ref && !Ref->containsErrors() && !Ref->isTypeDependent() &&
+        (isa<DeclRefExpr>(Ref)
+             ? isa<VarDecl>(cast<DeclRefExpr>(Ref)->getDecl())
+             : isa<MemberExpr>(Ref) || isa<CXXThisExpr>(Ref)) &&
+        C.Args.size() < 16) {
+      C.Args.push_back(Ref->getType()->isPointerType() && !Ref->isGLValue()
+                           ? value(Ref)
+                           : address(place(Ref)));
+      C.ArgIsConst.push_back(false);
+      if (Ref->getType()->isPointerType() && Ref->isGLValue()) {
+        C.Args.push_back(load(place(Ref)));
+        C.ArgIsConst.push_back(false);
+      }
+    }
+    Todo.append(S->child_begin(), S->child_end());
+  }
+  Fact F{};
+  F.K = Fact::Kind::Call;
+  F.Call = &C;
+  F.S = E;
+  Into->Facts.push_back(F);
+}
+
 const Term *Generator::value(const Expr *E) {
   auto [I, New] = Known.try_emplace(E, nullptr);
   if (!New)
@@ -280,20 +371,8 @@ const Term *Generator::translate(const Expr *E) {
     case CK_LValueToRValue: {
       const Expr *Sub = C->getSubExpr()->IgnoreParens();
       if (const auto *M = dyn_cast<MemberExpr>(Sub))
-        if (const FieldModel *F = Models.statusField(M)) {
-          Term T;
-          T.K = Term::Kind::StatusField;
-          T.Status = F;
-          T.At = place(M);
-          const Expr *Base = M;
-          for (unsigned N = F->Path.size(); N && isa<MemberExpr>(Base); --N) {
-            const auto *Inner = cast<MemberExpr>(Base);
-            T.Object = objectOf(Inner->getBase(), Inner->isArrow());
-            Base = Inner->getBase()->IgnoreParenImpCasts();
-          }
-          T.Site = M;
-          return make(T);
-        }
+        if (const FieldModel *F = Models.statusField(M))
+          return status(M, *F);
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -400,13 +479,16 @@ const Term *Generator::translate(const Expr *E) {
       return load(place(B->getLHS()));
     if (B->getOpcode() == BO_Comma)
       return value(B->getRHS());
-    if (B->isLogicalOp())
-      return binary(B->getOpcode() == BO_LAnd ? Term::Kind::And
-                                              : Term::Kind::Or,
-                    B->getOpcode(), value(B->getLHS()), value(B->getRHS()));
+    if (B->isLogicalOp()) {
+      Term T;
+      T.K = B->getOpcode() == BO_LAnd ? Term::Kind::And : Term::Kind::Or;
+      T.A = value(B->getLHS());
+      T.B = value(B->getRHS());
+      T.Site = B;
+      return make(T);
+    }
     if (B->isComparisonOp() && B->getOpcode() != BO_Cmp)
-      return binary(Term::Kind::Compare, B->getOpcode(), value(B->getLHS()),
-                    value(B->getRHS()));
+      return comparison(B);
     if (B->isAdditiveOp() || B->isBitwiseOp())
       return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()),
                     value(B->getRHS()));
@@ -420,6 +502,7 @@ const Term *Generator::translate(const Expr *E) {
     T.A = value(C->getCond());
     T.B = value(C->getTrueExpr());
     T.C = value(C->getFalseExpr());
+    T.Site = C;
     return make(T);
   }
   case Stmt::OpaqueValueExprClass:
@@ -645,8 +728,6 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
 }
 
 void Generator::call(const Expr *E) {
-  if (E->containsErrors() || E->isTypeDependent())
-    return;
   Out.Calls.emplace_back();
   CallSite &C = Out.Calls.back();
   C.E = E;
@@ -810,8 +891,10 @@ void Generator::element(const Stmt *S) {
     return;
   }
   const auto *E = dyn_cast<Expr>(S);
-  if (!E || E->containsErrors() || E->isTypeDependent())
+  if (!E)
     return;
+  if (E->containsErrors() || E->isTypeDependent())
+    return unreadable(E);
   if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
       const Expr *L = O->getArg(0);
@@ -1142,9 +1225,10 @@ static bool hasIncompleteParts(const FunctionDecl *F) {
     const CXXRecordDecl *R = T->getAsCXXRecordDecl();
     return R && !R->hasDefinition();
   };
-  return llvm::any_of(
-             D->getParent()->bases(),
-             [&](const CXXBaseSpecifier &B) { return Incomplete(B.getType()); }) ||
+  return llvm::any_of(D->getParent()->bases(),
+                      [&](const CXXBaseSpecifier &B) {
+                        return Incomplete(B.getType());
+                      }) ||
          llvm::any_of(D->getParent()->fields(), [&](const FieldDecl *Field) {
            return Incomplete(Field->getType());
          });

@@ -129,7 +129,6 @@ template <typename Visit> void eachTerm(const Term *T, Visit &&V) {
   eachTerm(T->A, V);
   eachTerm(T->B, V);
   eachTerm(T->C, V);
-  eachTerm(T->Object, V);
   eachTerm(T->At, V);
 }
 
@@ -154,8 +153,13 @@ public:
     return RecursiveASTVisitor::TraverseStmt(S, Q);
   }
   bool VisitFunctionDecl(FunctionDecl *F) {
-    if (F->doesThisDeclarationHaveABody() && !F->isDependentContext() &&
-        !F->isDefaulted() && !F->isDeleted())
+    // A constructor the compiler wrote initialises members, too.
+    const auto *K = dyn_cast<CXXConstructorDecl>(F);
+    const bool Written = F->doesThisDeclarationHaveABody() && !F->isDefaulted();
+    const bool Initialises = K && K->isDefaulted() && !K->isDeleted() &&
+                             K->hasBody() && K->isDefaultConstructor() &&
+                             !K->inits().empty();
+    if ((Written || Initialises) && !F->isDependentContext() && !F->isDeleted())
       Into.push_back(F);
     return true;
   }
@@ -270,6 +274,7 @@ void Engine::relevance() {
   }
 
   bool Changed = true;
+  llvm::SmallPtrSet<const Stmt *, 16> Logical;
   auto Track = [&](const void *Key) {
     if (Key && Tracked.insert(Key).second)
       Changed = true;
@@ -292,8 +297,12 @@ void Engine::relevance() {
     eachTerm(Top, [&](const Term *T) {
       if (T->K == Term::Kind::Result)
         ResultMatters(T->Site);
-      if (!T->At || T->K == Term::Kind::StatusField ||
-          T->K == Term::Kind::Function)
+      // Whether a && b holds is known where its branches were followed.
+      if (T->K == Term::Kind::And || T->K == Term::Kind::Or ||
+          T->K == Term::Kind::Select)
+        if (T->Site && Logical.insert(T->Site).second)
+          Changed = true;
+      if (!T->At || T->K == Term::Kind::Function)
         return;
       const Access *A = T->At;
       if (A->From == Access::Base::Var &&
@@ -478,7 +487,7 @@ void Engine::relevance() {
         Exit &X = Facts.Blocks[B].Leave;
         if (X.Relevant)
           continue;
-        bool Relevant = false;
+        bool Relevant = X.S && Logical.count(X.S);
         for (int D : Decides.set_bits())
           Relevant |= I.Blocks[D];
         if (!Relevant)

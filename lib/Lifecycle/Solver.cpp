@@ -44,7 +44,7 @@ void Engine::add(std::vector<State> &Seen, State S,
                  llvm::SmallVectorImpl<State> &Pending, bool LoopHead) {
   if (LoopHead)
     widen(S);
-  S.prune();
+  S.prune(Spots);
   for (size_t I = 0; I < Seen.size();) {
     State United = Seen[I];
     if (!United.unite(S)) {
@@ -222,8 +222,16 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
   auto Send = [&](int To, State S) {
     if (To < 0)
       return;
-    for (const VarDecl *V : F.Blocks[To].Dead)
-      S.forgetWithin(Spots.var(V));
+    for (const VarDecl *V : F.Blocks[To].Dead) {
+      // The last name of a live connection tells when it is overwritten.
+      const Location *L = Spots.var(V);
+      const Value *Held = S.find(L);
+      if (Held && Held->symbol() && Held->symbol()->K == Symbol::Kind::Fresh)
+        if (const ObjectState *O = S.object(Spots.pointee(Held->symbol()));
+            O && O->isLive())
+          continue;
+      S.forgetWithin(L);
+    }
     add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
   };
   auto Leave = [&](State S, bool Thrown) {
@@ -232,7 +240,6 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                                        F.F->getCanonicalDecl());
     if (const Value *K = S.find(R))
       V = *K;
-    S.forget(R);
     llvm::erase_if(S.Env, [&](const State::Cell &C) {
       if (isLocalTo(C.first, F.F))
         return true;
@@ -246,7 +253,10 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     llvm::erase_if(S.Objects,
                    [&](const auto &O) { return isLocalTo(O.first, F.F); });
     widen(S);
-    S.prune();
+    S.prune(Spots); // keeps what is known of the result
+    if (const Value *K = S.find(R))
+      V = *K;
+    S.forget(R);
     for (size_t I = 0; I < Exits.size();) {
       Outcome &O = Exits[I];
       if (O.Result != V || O.Thrown != Thrown) {
@@ -277,6 +287,12 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     }
     Exits.push_back({std::move(S), V, Thrown});
   };
+  auto Throw = [&](const Block &From, State S) {
+    if (From.Handler >= 0 && From.Handler != F.ExitBlock)
+      Send(From.Handler, std::move(S));
+    else
+      Leave(std::move(S), true);
+  };
   Send(F.Entry, In);
   while (!Todo.empty()) {
     auto First = Todo.begin();
@@ -300,10 +316,8 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
           for (Outcome &O : After) {
             if (!O.Thrown)
               Next.push_back(std::move(O.S));
-            else if (B.Handler >= 0)
-              Send(B.Handler, std::move(O.S));
             else
-              Leave(std::move(O.S), true);
+              Throw(B, std::move(O.S));
           }
         }
         // Duplicates arise where a split did not matter.
@@ -327,8 +341,11 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         }
         const Exit &X = B.Leave;
         if (B.Handler >= 0 && !B.Facts.empty() &&
-            B.Facts.back().K == Fact::Kind::Call && !B.Facts.back().Call->Model)
-          Send(B.Handler, S); // anything unknown may throw
+            B.Facts.back().K == Fact::Kind::Call &&
+            !B.Facts.back().Call->Model &&
+            !(B.Facts.back().Call->Callee &&
+              factsOf(B.Facts.back().Call->Callee)))
+          Throw(B, S); // anything unknown may throw
         if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
           llvm::SmallVector<State, 4> Yes, No;
           if (B.Next[0] >= 0)
@@ -427,7 +444,7 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
     if (!Sym || llvm::is_contained(P.Pins, Sym))
       continue;
     bool Foreign = false;
-    if (Sym->K != Symbol::Kind::Initial) {
+    if (Sym->K != Symbol::Kind::Initial && Sym->From != C.first) {
       auto I = SiteOwner.find(static_cast<const Expr *>(Sym->Ptr));
       Foreign = I == SiteOwner.end() || I->second != F;
     }
@@ -476,7 +493,7 @@ void Engine::unpark(State &S, const Parked &P) {
 }
 
 Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
-  S.prune();
+  S.prune(Spots);
   const unsigned Where = Running.empty() ? 0 : 1 + Running.back()->Number;
   const MemoKey Key = {F.F->getCanonicalDecl(),
                        llvm::hash_combine(S.hash(), Where)};

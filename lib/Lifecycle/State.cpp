@@ -48,6 +48,21 @@ const Symbol *Places::symbol(Symbol::Kind K, const Location *From,
   return S;
 }
 
+const CallString *Places::string(const clang::Expr *Call,
+                                 const CallString *Rest) {
+  llvm::FoldingSetNodeID ID;
+  CallString::profile(ID, Call, Rest);
+  void *At;
+  if (CallString *S = Strings.FindNodeOrInsertPos(ID, At))
+    return S;
+  auto *S = new (Memory) CallString;
+  S->Call = Call;
+  S->Rest = Rest;
+  S->Length = Rest ? Rest->Length + 1 : 1;
+  Strings.InsertNode(S, At);
+  return S;
+}
+
 // ---- ranges -----------------------------------------------------------------
 
 bool Range::contains(int64_t V) const {
@@ -212,26 +227,61 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
   }
 }
 
-void State::prune() {
+void State::prune(Places &P) {
+  // Who holds which symbol, and which are more than a value: the name of an
+  // object, or of what was changed as a whole.
+  llvm::SmallDenseMap<const Symbol *, unsigned, 16> Holders;
+  llvm::SmallPtrSet<const void *, 16> Names;
+  auto Mention = [&](const Symbol *S) {
+    if (S && S->Ptr)
+      Names.insert(S->Ptr);
+  };
+  for (const Cell &C : Env) {
+    if (const Symbol *S = C.second.symbol()) {
+      ++Holders[S];
+      Mention(S);
+    }
+    for (const Location *L : {C.first, C.second.location(), C.second.Self})
+      if (L && L->base()->Of)
+        Names.insert(L->base()->Of);
+  }
+  for (const auto &O : Objects)
+    if (O.first->base()->Of)
+      Names.insert(O.first->base()->Of);
   llvm::erase_if(Facts, [&](const auto &F) {
     const Symbol *S = F.first;
-    if (S->K == Symbol::Kind::Initial) {
-      // Facts about what a location held at the beginning are facts about the
-      // location as long as nobody wrote it.
-      if (!S->Ptr && !find(S->From))
-        return false;
-      for (const Cell &C : Env)
-        if (S->Ptr && C.second.symbol() == S->Ptr && S->From->isWithin(C.first))
-          return false;
+    if (Holders.count(S) || Names.count(S)) {
+      Mention(S);
+      return false;
     }
+    if (S->K != Symbol::Kind::Initial)
+      return true;
+    // Facts about what a location held at the beginning are facts about the
+    // location as long as nobody wrote it.
+    bool Alive = !S->Ptr && !find(S->From);
     for (const Cell &C : Env)
-      if (C.second.symbol() == S || C.first->base()->Of == S)
-        return false;
-    for (const auto &O : Objects)
-      if (O.first->base()->Of == S)
-        return false;
-    return true;
+      Alive |=
+          S->Ptr && C.second.symbol() == S->Ptr && S->From->isWithin(C.first);
+    if (Alive)
+      Mention(S);
+    return !Alive;
   });
+  for (Cell &C : Env) {
+    const Symbol *S = C.second.symbol();
+    if (!S || S->K == Symbol::Kind::Fresh || S->K == Symbol::Kind::Initial ||
+        Holders.lookup(S) != 1 || Names.count(S))
+      continue;
+    const Symbol *Own = P.symbol(Symbol::Kind::Result, C.first, nullptr);
+    if (Own == S || Holders.count(Own) || Names.count(Own))
+      continue;
+    if (const Range *R = facts(S)) {
+      Range Copy = *R;
+      dropFacts(S);
+      narrow(Own, Copy);
+    }
+    Holders[Own] = 1;
+    C.second.P = Own;
+  }
 }
 
 llvm::hash_code State::hash() const {
@@ -338,9 +388,9 @@ static void print(llvm::raw_ostream &OS, const Location *L) {
 }
 
 void State::print(llvm::raw_ostream &OS) const {
-  static const char *const Names[] = {
-      "unknown", "fresh",     "closed",  "failed", "dropped",
-      "sdk",     "destroyed", "opening", "open"};
+  static const char *const Names[] = {"unknown",   "fresh",   "closed",
+                                      "failed",    "dropped", "sdk",
+                                      "destroyed", "opening", "open"};
   OS << (Approximate ? "~{" : "{");
   for (const auto &[L, V] : Env) {
     OS << ' ';

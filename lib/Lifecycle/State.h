@@ -103,6 +103,19 @@ struct Symbol : llvm::FoldingSetNode {
   }
 };
 
+/// A call string: the calls from here down to where something happened.
+struct CallString : llvm::FoldingSetNode {
+  const clang::Expr *Call = nullptr;
+  const CallString *Rest = nullptr;
+  unsigned Length = 0;
+  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, Call, Rest); }
+  static void profile(llvm::FoldingSetNodeID &ID, const clang::Expr *Call,
+                      const CallString *Rest) {
+    ID.AddPointer(Call);
+    ID.AddPointer(Rest);
+  }
+};
+
 /// Interns locations and symbols; one for an analysis.
 class Places {
 public:
@@ -119,11 +132,13 @@ public:
     return location(Location::Kind::Pointee, nullptr, nullptr, 0, S);
   }
   const Symbol *symbol(Symbol::Kind K, const Location *From, const void *Ptr);
+  const CallString *string(const clang::Expr *Call, const CallString *Rest);
   unsigned size() const { return NextId; }
 
 private:
   llvm::FoldingSet<Location> Locations;
   llvm::FoldingSet<Symbol> Symbols;
+  llvm::FoldingSet<CallString> Strings;
   llvm::BumpPtrAllocator Memory;
   unsigned NextId = 0;
 };
@@ -150,6 +165,10 @@ struct Value {
   static Value fn(const clang::FunctionDecl *F,
                   const Location *Self = nullptr) {
     return {Kind::Fn, false, 0, F, Self};
+  }
+  /// Null since the object at \p L was destroyed.
+  static Value nulled(const Location *L) {
+    return {Kind::Int, false, 0, L, nullptr};
   }
   bool isUnknown() const { return K == Kind::Unknown; }
   bool isInt() const { return K == Kind::Int; }
@@ -223,14 +242,16 @@ struct ObjectState {
   const FunctionModel *By = nullptr;      ///< the function that opened it
   const clang::Expr *OpenedAt = nullptr;  ///< where it was opened last
   const clang::Expr *ChangedAt = nullptr; ///< where it failed, dropped, died
-  const clang::Expr *MadeAt = nullptr;    ///< where it was created
-  const void *Identity = nullptr;         ///< interned, null: unknown
-  bool Gone = false;                      ///< no variable holds it any more
+  const CallString *Via = nullptr; ///< Failed: from this function to ChangedAt
+  const clang::Expr *MadeAt = nullptr; ///< where it was created
+  const void *Identity = nullptr;      ///< interned, null: unknown
+  bool Gone = false;                   ///< no variable holds it any more
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   bool operator==(const ObjectState &O) const {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
-           MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone;
+           MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone &&
+           Via == O.Via;
   }
 };
 
@@ -265,8 +286,10 @@ public:
   /// from now on.
   void renew(Places &P, Symbol::Kind K, const void *Site);
 
-  /// Drops facts about symbols that nothing holds.
-  void prune();
+  /// Drops facts about symbols that nothing holds, and gives a value that one
+  /// location alone holds the name of that location: where it came from no
+  /// longer matters.
+  void prune(Places &P);
   llvm::hash_code hash() const;
   bool operator==(const State &O) const {
     return Approximate == O.Approximate && Env == O.Env &&

@@ -233,12 +233,39 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
   Fr.InRoot = Running.empty() ? nullptr : Running.back();
   for (Outcome &O : runFunction(*Facts, S, Fr)) {
     // Whatever the handler's own parameters led to ends with it.
+    for (const ParmVarDecl *P : Facts->F->parameters()) {
+      const Symbol *Initial =
+          Spots.symbol(Symbol::Kind::Initial, Spots.var(P), nullptr);
+      const Location *To = Spots.pointee(Initial);
+      if (O.S.object(To))
+        continue;
+      O.S.forgetWithin(To);
+      llvm::erase_if(O.S.Facts, [&](const auto &X) {
+        return X.first == Initial ||
+               (X.first->From && X.first->From->isWithin(To));
+      });
+    }
     Into.push_back(std::move(O.S));
   }
 }
 
 void Engine::runRoot(const Root &R, const State &S,
                      llvm::SmallVectorImpl<State> &Into) {
+  // Between two runs of a timer or an event time passes; a pump's callbacks run
+  // within the pump.
+  State Start = S;
+  const bool Passes = R.In != Root::Context::Pump;
+  if (Passes)
+    wait(Start);
+  const size_t Before = Into.size();
+  runEvents(R, Start, Into);
+  if (Passes)
+    for (size_t I = Before; I < Into.size(); ++I)
+      wait(Into[I]);
+}
+
+void Engine::runEvents(const Root &R, const State &S,
+                       llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(R.F);
   if (!Facts || !Facts->Relevant)
     return;
@@ -253,6 +280,10 @@ void Engine::runRoot(const Root &R, const State &S,
     Start.forgetWithin(L);
     const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
     Start.dropFacts(Initial);
+    // What the last run left of its own is some value now.
+    for (State::Cell &C : Start.Env)
+      if (C.second.symbol() == Initial)
+        C.second = Value::unknown();
     // What an event parameter points to is new every time.
     const Location *To = Spots.pointee(Initial);
     Start.forgetWithin(To);
@@ -472,7 +503,7 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
   }
   State Key = S;
   const Parked Ours = park(Key, Fr.Facts);
-  Key.prune();
+  Key.prune(Spots);
   auto Deliver = [&](const std::vector<State> &All) {
     for (State X : All) {
       unpark(X, Ours);
@@ -480,9 +511,8 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     }
   };
   const std::pair<unsigned, size_t> Where = {
-      (Running.empty() ? 0 : 1 + Running.back()->Number) * 2 +
-          (Pump != nullptr),
-      Key.hash()};
+      Running.empty() ? 0 : 1 + Running.back()->Number,
+      llvm::hash_combine(Key.hash(), Pump)};
   for (auto &M : Yields[Where])
     if (M.first == Key)
       return Deliver(M.second);
@@ -701,6 +731,27 @@ void Engine::runProgram() {
   }
 }
 
+/// One cause is one finding: of several at one call the most specific speaks.
+void Engine::keepMostSpecific() {
+  static constexpr Defect Order[] = {
+      Defect::CompetingReconnect,    Defect::ConnectAfterDestroy,
+      Defect::MisreadState,          Defect::UngatedRetryLoop,
+      Defect::OverwrittenConnection, Defect::DuplicateClientId,
+      Defect::DoubleConnect,         Defect::ReconnectWithoutBackoff,
+      Defect::UnguardedConnect};
+  auto Rank = [&](const Finding &F) {
+    return (llvm::find(Order, F.What) - std::begin(Order)) +
+           (F.Harmless ? std::size(Order) : 0);
+  };
+  llvm::DenseMap<const Expr *, size_t> Best;
+  for (const Finding &F : Out.All) {
+    auto [I, New] = Best.try_emplace(F.At, Rank(F));
+    I->second = std::min<size_t>(I->second, Rank(F));
+  }
+  llvm::erase_if(
+      Out.All, [&](const Finding &F) { return size_t(Rank(F)) != Best[F.At]; });
+}
+
 Findings Engine::run() {
   bool Named = false;
   for (llvm::StringRef Name : Registry.keyNames())
@@ -715,6 +766,7 @@ Findings Engine::run() {
   for (auto &[Key, F] : Functions)
     Out.Stats.Analysed += F->Relevant;
   runProgram();
+  keepMostSpecific();
   return std::move(Out);
 }
 

@@ -287,6 +287,13 @@ void Model::setOwners() {
   };
   Own(ReconnectOptions, Entries);
   Own(Functions, Fields, Callbacks, Waits, Handlers, Flags);
+  for (FieldModel &F : Fields) {
+    F.AsStatus = FunctionModel();
+    F.AsStatus.Owner = this;
+    F.AsStatus.What = Role::Status;
+    F.AsStatus.Handle.From = Place::Root::Arg;
+    F.AsStatus.Connected = F.Connected;
+  }
 }
 
 } // namespace iot

@@ -171,6 +171,7 @@ struct FieldModel {
   std::string Type;              ///< record type's qualified name
   std::vector<std::string> Path; ///< field, further fields
   Condition Connected;
+  FunctionModel AsStatus; ///< reading it is a status call on its record
 };
 
 /// The SDK's events and where their handlers are registered; exactly one of
