@@ -999,7 +999,10 @@ class HandlerGenerator(Generator):
             self.parameter = self.name("ev")
             parameters = (Parameter(self.parameter, "int"),)
             scope.variables[self.parameter] = "event"
-        body = self.statements(scope, self.r.randint(1, 3), 0)
+        while True:
+            body = self.statements(scope, self.r.randint(1, 3), 0)
+            if not any(isinstance(n, Forever) for s in body for n in walk(s)):
+                break  # handlers come back
         self.event = None
         name = self.name({"timer": "tick", "event": "address"}.get(kind, kind) + "_")
         self.functions_of_handlers.append(Function(name, parameters, None, body))
@@ -1098,7 +1101,10 @@ class HandlerGenerator(Generator):
         if self.sdk.pumps and (pumped or self.chance(0.8)):
             # Otherwise no callback ever runs.
             rest = tuple(Do(Pump(Var(h), 0)) for h in self.handles) + rest
-        if not ends(rest) and self.chance(0.8):
+        # Handlers run at a wait or a pump only; a loop has one or the other.
+        if not pumped and self.chance(0.4):
+            rest = (Wait(),) + rest
+        elif not ends(rest):
             rest += (Wait(),)
         return Function("begin", (), None, body + (Forever(rest),))
 
