@@ -350,11 +350,13 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
 
 // ---- SDK functions ----------------------------------------------------------
 
-bool Engine::sdkReconnects(const Model *M) {
-  auto I = ReconnectCache.find(M);
-  if (I != ReconnectCache.end())
-    return I->second == 1;
-  return M->SdkReconnects;
+std::optional<bool> Engine::sdkReconnects(const ObjectState &O) {
+  if (!O.Sdk)
+    return std::nullopt;
+  if (O.Automatic)
+    return O.Automatic;
+  auto I = ReconnectCache.find(O.Sdk);
+  return I != ReconnectCache.end() ? I->second : O.Sdk->SdkReconnects;
 }
 
 void Engine::wait(State &S) {
@@ -372,7 +374,8 @@ void Engine::losing(const Location *L, State &S, const Expr *By,
   ObjectState &O = S.makeObject(L);
   if (!O.Sdk && M)
     O.Sdk = M->Owner;
-  O.State = O.Sdk && sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
+  const std::optional<bool> Sdk = sdkReconnects(O);
+  O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Dropped;
   O.ChangedAt = By;
 }
 
@@ -1060,6 +1063,20 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
           S.set(Spots.location(Location::Kind::Bits, G, nullptr, Bit),
                 Value::integer(C.Flag->What == FlagModel::Op::Set));
     }
+  }
+  for (const ReconnectOption *R : C.Reconnects) {
+    const Location *L = placeOf(R->Handle, C, S, Fr);
+    if (!L || L->Weak || !S.object(L))
+      continue;
+    std::optional<bool> Sdk = true;
+    if (R->Sdk) {
+      Value V = valueOf(R->Value, C, S, Fr);
+      llvm::SmallVector<State, 2> Yes, No;
+      split(V, R->Sdk, S, Yes, No);
+      Sdk = Yes.empty() == No.empty() ? std::nullopt
+                                      : std::optional<bool>(!Yes.empty());
+    }
+    S.object(L)->Automatic = Sdk;
   }
   if (C.Model) {
     sdkCall(C, std::move(S), Fr, Into);

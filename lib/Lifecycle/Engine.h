@@ -145,13 +145,14 @@ private:
   void endOfLife(const Location *L, clang::QualType T, State &S);
   void losing(const Location *L, State &S, const clang::Expr *By,
               const FunctionModel *M, const Frame &Fr);
-  bool sdkReconnects(const Model *M);
+  /// Empty: it depends, or nothing here says.
+  std::optional<bool> sdkReconnects(const ObjectState &O);
   void report(Defect D, const CallSite &C, const FunctionModel &M,
               const ObjectState &O, const Frame &Fr, const State &S);
   std::string spell(const FunctionModel &M, const CallSite &C) const;
   void result(const CallSite &C, State &S, Value V, bool Thrown,
               Outcomes &Into);
-  llvm::DenseMap<const Model *, int> ReconnectCache;
+  llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
   llvm::StringMap<char> Identities;
 
   // ---- the fixpoint of one function (Solver.cpp) ----
@@ -199,10 +200,12 @@ private:
   void runEvents(const Root &R, const State &S,
                  llvm::SmallVectorImpl<State> &Into);
   void keepMostSpecific();
+  void whoReconnects();
   void runProgram();
   State initialState();
   void constructStatics(llvm::SmallVectorImpl<State> &World);
-  void rootsInInitialiser(const clang::Expr *Init, clang::QualType T);
+  void rootsInInitialiser(const clang::Expr *Init, clang::QualType T,
+                          llvm::ArrayRef<const clang::FieldDecl *> Outer);
   void settle(llvm::SmallVectorImpl<State> &World,
               llvm::ArrayRef<const clang::FunctionDecl *> Loops);
   llvm::DenseMap<std::pair<unsigned, size_t>,

@@ -28,9 +28,16 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
     break;
   case Access::Base::This: {
     const FunctionDecl *F = Fr.Facts ? Fr.Facts->F : nullptr;
-    const Value *V = F ? S.find(Spots.location(Location::Kind::ThisPtr, nullptr,
-                                               F->getCanonicalDecl()))
-                       : nullptr;
+    // A lambda's is that of the method around it, while that is under way.
+    const Value *V = nullptr;
+    for (const FunctionDecl *At = F; At && !V;) {
+      V = S.find(Spots.location(Location::Kind::ThisPtr, nullptr,
+                                At->getCanonicalDecl()));
+      const auto *M = dyn_cast<CXXMethodDecl>(At);
+      At = M && M->getParent()->isLambda()
+               ? dyn_cast<FunctionDecl>(M->getParent()->getDeclContext())
+               : nullptr;
+    }
     if (V && V->location())
       L = V->location();
     else if (V && V->symbol())

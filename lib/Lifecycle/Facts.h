@@ -38,8 +38,19 @@ struct Access {
   struct Step {
     const clang::IdentifierInfo *Field = nullptr; ///< a field, or
     const Term *Index = nullptr;                  ///< an element
+    const clang::FieldDecl *Decl = nullptr;       ///< of Field
   };
   llvm::SmallVector<Step, 2> Steps;
+  /// The fields at the end of the path, outermost first.
+  llvm::SmallVector<const clang::FieldDecl *, 4> fields() const {
+    llvm::SmallVector<const clang::FieldDecl *, 4> All;
+    for (const Step &S : Steps)
+      if (S.Decl)
+        All.push_back(S.Decl);
+      else
+        All.clear();
+    return All;
+  }
 };
 
 struct Term {
@@ -81,6 +92,7 @@ struct CallSite {
   const FunctionModel *Model = nullptr;
   llvm::SmallVector<const CallbackModel *, 2> Registers;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
+  llvm::SmallVector<const ReconnectOption *, 1> Reconnects; ///< about a handle
   const FlagModel *Flag = nullptr;
   bool IsWait = false;   ///< listed as waiting
   bool IsFamily = false; ///< of an SDK, leaves the connection alone

@@ -192,7 +192,8 @@ const Access *Generator::place(const Expr *E) {
       A = *place(Base);
     if (!fieldName(M->getMemberDecl()))
       return make(A); // an anonymous struct or union: its fields are ours
-    A.Steps.push_back({fieldName(M->getMemberDecl()), nullptr});
+    A.Steps.push_back({fieldName(M->getMemberDecl()), nullptr,
+                       dyn_cast<FieldDecl>(M->getMemberDecl())});
     const Access *P = make(A);
     return M->getMemberDecl()->getType()->isReferenceType() ? pointed(load(P))
                                                             : P;
@@ -670,7 +671,7 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
         const Expr *Sub = L->getInit(I++);
         Access A = *To;
         if (fieldName(F))
-          A.Steps.push_back({fieldName(F), nullptr});
+          A.Steps.push_back({fieldName(F), nullptr, F});
         const Access *At = make(A);
         if (isa<ImplicitValueInitExpr>(Sub)) {
           if (F->getType()->isScalarType())
@@ -795,6 +796,7 @@ void Generator::call(const Expr *E) {
     auto Hs = Models.handlers(FD);
     C.Handlers.append(Hs.begin(), Hs.end());
     C.Flag = Models.flag(FD);
+    C.Reconnects = Models.reconnectCall(FD);
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
     C.IsFamily = !C.Model && Models.isFamily(FD);
     C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
@@ -1146,7 +1148,8 @@ bool Generator::run(unsigned MaxBlocks) {
           break;
         Access A;
         A.From = Access::Base::This;
-        A.Steps.push_back({I->getAnyMember()->getIdentifier(), nullptr});
+        A.Steps.push_back(
+            {I->getAnyMember()->getIdentifier(), nullptr, I->getAnyMember()});
         QualType T = I->getAnyMember()->getType();
         const Expr *Init = I->getInit();
         if (const auto *D = dyn_cast<CXXDefaultInitExpr>(Init))

@@ -279,18 +279,26 @@ void Engine::relevance() {
     if (Key && Tracked.insert(Key).second)
       Changed = true;
   };
+  auto Matters = [&](const FunctionDecl *Callee) {
+    auto F = Functions.find(Callee);
+    if (F != Functions.end() && !F->second->ResultMatters) {
+      F->second->ResultMatters = true;
+      Changed = true;
+    }
+  };
   auto ResultMatters = [&](const Expr *Site) {
     auto I = Sites.find(Site);
     if (I == Sites.end())
       return;
     const CallSite &C = *I->second;
-    if (!C.Callee)
+    if (!C.Callee) {
+      // Through a pointer: of whatever it may point to.
+      if (C.Target)
+        for (const FunctionDecl *F : AddressTaken)
+          Matters(F);
       return;
-    auto F = Functions.find(C.Callee->getCanonicalDecl());
-    if (F != Functions.end() && !F->second->ResultMatters) {
-      F->second->ResultMatters = true;
-      Changed = true;
     }
+    Matters(C.Callee->getCanonicalDecl());
   };
   // A variable or field matters, and the pointers on the way to it.
   auto NeedTerm = [&](const Term *Top) {
@@ -328,10 +336,6 @@ void Engine::relevance() {
     return isTracked(A) &&
            (A->From != Access::Base::Pointer || !A->Steps.empty() || true);
   };
-
-  // The SDK's events are told apart by these.
-  for (const auto &M : Registry.models())
-    (void)M;
 
   while (Changed) {
     Changed = false;
@@ -425,10 +429,8 @@ void Engine::relevance() {
             }
             if (Fa.Value && Fa.Value->K == Term::Kind::Function &&
                 !Fa.At->Steps.empty() && Fa.At->Steps.back().Field &&
-                (!Registry.callbackFields(Fa.At->Steps.back().Field->getName())
-                      .empty() ||
-                 !Registry.handlerFields(Fa.At->Steps.back().Field->getName())
-                      .empty()))
+                (!Models.callbackField(Fa.At->fields()).empty() ||
+                 !Models.handlerField(Fa.At->fields()).empty()))
               Is = true;
             // A function kept for later calls.
             if (Fa.Value && Fa.Value->K == Term::Kind::Function &&

@@ -86,12 +86,12 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     Value V = evaluate(F.Value, S, Fr);
     if (const FunctionDecl *Fn = V.function();
         Fn && !F.At->Steps.empty() && F.At->Steps.back().Field) {
-      llvm::StringRef Field = F.At->Steps.back().Field->getName();
+      const auto Fields = F.At->fields();
       Value Data = Value::integer(1);
       if (V.Self)
         Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
                                                     : Value::addr(V.Self);
-      for (const CallbackModel *C : Registry.callbackFields(Field))
+      for (const CallbackModel *C : Models.callbackField(Fields))
         S.set(addRoot(Fn,
                       C->Context == CallbackModel::Where::Pump
                           ? Root::Context::Pump
@@ -99,7 +99,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
                       C, nullptr)
                   ->Key,
               Data);
-      for (const HandlerModel *H : Registry.handlerFields(Field))
+      for (const HandlerModel *H : Models.handlerField(Fields))
         S.set(addRoot(Fn, contextOf(*H), nullptr, H)->Key, Data);
     }
     if (isTracked(F.At) || V.function()) {
@@ -391,8 +391,12 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                 Send(To, Rest); // default, or past the switch
           continue;
         }
+        // Past the last handler of a try an exception leaves the function.
         for (int To : B.Next)
-          Send(To, S);
+          if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S))
+            Leave(S, true);
+          else
+            Send(To, S);
       }
     }
   }

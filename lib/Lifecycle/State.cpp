@@ -197,34 +197,49 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
   const Symbol *New = P.symbol(K, nullptr, Site);
   const Symbol *Old = P.symbol(Symbol::Kind::Older, nullptr, Site);
   const Location *NewAt = P.pointee(New), *OldAt = P.pointee(Old);
-  bool Held = false;
+  bool Held = false, OldHeld = false;
   for (Cell &C : Env) {
+    OldHeld |= C.second.symbol() == Old || C.second.location() == OldAt;
     if (C.second.symbol() == New) {
       C.second.P = Old;
       Held = true;
     }
-    if (C.second.location() == NewAt)
+    if (C.second.location() == NewAt) {
       C.second.P = OldAt;
+      Held = true;
+    }
   }
+  // The older ones are one place: of several only what all agree on is known.
   if (ObjectState *O = object(NewAt)) {
     ObjectState Moved = *O;
     removeObject(NewAt);
     if (Held || Moved.isLive()) {
-      ObjectState &Into = makeObject(OldAt);
       Moved.Gone |= !Held;
-      Into = Moved;
+      ObjectState *Other = object(OldAt);
+      if (!Other || !OldHeld)
+        makeObject(OldAt) = Moved;
+      else if (Other->State != Moved.State && Held)
+        Other->State = Conn::Unknown;
     }
   }
   // What was inside the object is the older one's now; older ones are one weak
   // place and keep nothing.
   llvm::erase_if(Env, [&](const Cell &C) { return C.first->base() == NewAt; });
-  dropFacts(Old);
-  if (const Range *R = facts(New)) {
-    Range Copy = *R;
+  if (!Held) {
     dropFacts(New);
-    if (Held)
-      narrow(Old, Copy);
+    return;
   }
+  Range Known;
+  if (const Range *R = facts(New))
+    Known = *R;
+  if (OldHeld) {
+    const Range *R = facts(Old);
+    Known = Known.unite(R ? *R : Range()).value_or(Range());
+  }
+  dropFacts(New);
+  dropFacts(Old);
+  if (!Known.isFull())
+    narrow(Old, Known);
 }
 
 void State::prune(Places &P) {
@@ -318,6 +333,9 @@ void State::intersect(const State &O) {
     Hull.High = std::max(F.second.High, R->High);
     for (int64_t V : F.second.Not)
       if (!R->contains(V))
+        Hull.exclude(V);
+    for (int64_t V : R->Not)
+      if (!F.second.contains(V))
         Hull.exclude(V);
     F.second = Hull;
     return Hull.isFull();

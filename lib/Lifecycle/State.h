@@ -237,7 +237,8 @@ enum class Conn : uint8_t {
 /// One connection object in one path state.
 struct ObjectState {
   Conn State = Conn::Unknown;
-  bool Reconnecting = false; ///< Open or Opening by SdkOwned ways
+  bool Reconnecting = false;     ///< Open or Opening by SdkOwned ways
+  std::optional<bool> Automatic; ///< whether the SDK reconnects this one
   const Model *Sdk = nullptr;
   const FunctionModel *By = nullptr;      ///< the function that opened it
   const clang::Expr *OpenedAt = nullptr;  ///< where it was opened last
@@ -251,7 +252,7 @@ struct ObjectState {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone &&
-           Via == O.Via;
+           Via == O.Via && Automatic == O.Automatic;
   }
 };
 

@@ -98,18 +98,18 @@ void Engine::findRoots() {
         if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() &&
             Fa.At->Steps.back().Field)
           if (const FunctionDecl *Fn = functionOf(Fa.Value)) {
-            llvm::StringRef Name = Fa.At->Steps.back().Field->getName();
-            for (const CallbackModel *C : Registry.callbackFields(Name))
+            const auto Fields = Fa.At->fields();
+            for (const CallbackModel *C : Models.callbackField(Fields))
               addRoot(Fn, Is(C), C, nullptr);
-            for (const HandlerModel *H : Registry.handlerFields(Name))
+            for (const HandlerModel *H : Models.handlerField(Fields))
               addRoot(Fn, contextOf(*H), nullptr, H);
           }
     const FunctionDecl *FD = F->F;
     if (const auto *M = dyn_cast<CXXMethodDecl>(FD)) {
       for (const CallbackModel *C : Models.overrides(M))
         addRoot(M, Is(C), C, nullptr)->Exact = false;
-    } else if (FD->getIdentifier())
-      for (const CallbackModel *C : Registry.wellKnown(FD->getName()))
+    } else
+      for (const CallbackModel *C : Models.wellKnown(FD))
         addRoot(FD, Is(C), C, nullptr)->Exact = false;
   }
   // Initialisers of variables that live for ever: designated initialisers, the
@@ -127,61 +127,85 @@ void Engine::findRoots() {
     }
     bool VisitVarDecl(VarDecl *V) {
       if (V->hasGlobalStorage() && V->getInit())
-        E.rootsInInitialiser(V->getInit(), V->getType());
+        E.rootsInInitialiser(V->getInit(), V->getType(), {});
       return true;
     }
   } Finder(*this, Ctx.getSourceManager());
   for (Decl *D : Ctx.getTraversalScope())
     Finder.TraverseDecl(D);
 
-  // Who reconnects, as far as this translation unit says.
-  llvm::DenseMap<const Model *, int>
-      Says; // 1: the SDK, 2: the application, 3: both
-  auto Say = [&](const Model *M, std::optional<bool> Sdk) {
-    Says[M] |= !Sdk ? 3 : *Sdk ? 1 : 2;
-  };
-  for (auto &[Key, F] : Functions) {
-    State Nothing;
-    Frame Fr;
-    Fr.Facts = F.get();
-    auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T) {
-      if (!O->Sdk) {
-        Say(M, true);
-        return;
-      }
-      if (!T || T->K != Term::Kind::Int) {
-        Say(M, std::nullopt);
-        return;
-      }
-      llvm::SmallVector<State, 2> Yes, No;
-      split(Value::integer(T->N), O->Sdk, Nothing, Yes, No);
-      Say(M, !Yes.empty());
-    };
-    for (const CallSite &C : F->Calls)
-      if (C.Callee && C.Callee->getIdentifier())
-        for (auto &[M, O] : Registry.reconnectCalls(C.Callee->getName())) {
-          if (C.Callee->getQualifiedNameAsString() != O->Call)
-            continue;
-          Judge(M, O,
-                O->Value.From == Place::Root::Arg &&
-                        O->Value.Index < C.Args.size()
-                    ? C.Args[O->Value.Index]
-                    : nullptr);
-        }
-    for (const Block &B : F->Blocks)
-      for (const Fact &Fa : B.Facts)
-        if (Fa.K == Fact::Kind::Assign && !Fa.At->Steps.empty() &&
-            Fa.At->Steps.back().Field)
-          for (auto &[M, O] :
-               Registry.reconnectFields(Fa.At->Steps.back().Field->getName()))
-            Judge(M, O, Fa.Value);
-  }
-  for (auto &[M, V] : Says)
-    if (!M->ReconnectFixed)
-      ReconnectCache[M] = V == 1 ? 1 : 0;
+  whoReconnects();
 }
 
-void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
+/// Whether every way through \p F passes its block \p B.
+static bool isOnEveryPath(const FunctionFacts &F, int B) {
+  if (B == F.Entry)
+    return true;
+  std::vector<bool> Seen(F.Blocks.size(), false);
+  llvm::SmallVector<int, 32> Todo = {F.Entry};
+  Seen[F.Entry] = true;
+  while (!Todo.empty()) {
+    const Block &X = F.Blocks[Todo.pop_back_val()];
+    for (int To : X.Next) {
+      if (To == F.ExitBlock)
+        return false;
+      if (To >= 0 && To != B && !Seen[To]) {
+        Seen[To] = true;
+        Todo.push_back(To);
+      }
+    }
+  }
+  return true;
+}
+
+/// Who reconnects, as far as this translation unit says. What is set on some
+/// paths only, or in both ways, tells nothing.
+void Engine::whoReconnects() {
+  enum : unsigned { BySdk = 1, ByProgram = 2, Depends = 4 };
+  llvm::DenseMap<const Model *, unsigned> Says;
+  for (auto &[Key, F] : Functions) {
+    const State Nothing;
+    auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T,
+                     int B) {
+      unsigned Saying = Depends;
+      if (isOnEveryPath(*F, B)) {
+        if (!O->Sdk) {
+          Saying = BySdk;
+        } else if (T && T->K == Term::Kind::Int) {
+          llvm::SmallVector<State, 2> Yes, No;
+          split(Value::integer(T->N), O->Sdk, Nothing, Yes, No);
+          Saying = Yes.empty() ? ByProgram : BySdk;
+        }
+      }
+      Says[M] |= Saying;
+    };
+    for (int B = 0; B < int(F->Blocks.size()); ++B)
+      for (const Fact &Fa : F->Blocks[B].Facts) {
+        if (Fa.K == Fact::Kind::Call && Fa.Call->Callee &&
+            Fa.Call->Callee->getIdentifier()) {
+          const CallSite &C = *Fa.Call;
+          for (auto &[M, O] : Registry.reconnectCalls(C.Callee->getName()))
+            if (C.Callee->getQualifiedNameAsString() == O->Call)
+              Judge(M, O,
+                    O->Value.From == Place::Root::Arg &&
+                            O->Value.Index < C.Args.size()
+                        ? C.Args[O->Value.Index]
+                        : nullptr,
+                    B);
+        } else if (Fa.K == Fact::Kind::Assign)
+          for (auto &[M, O] : Models.reconnectField(Fa.At->fields()))
+            Judge(M, O, Fa.Value, B);
+      }
+  }
+  for (auto &[M, S] : Says)
+    if (!M->ReconnectFixed)
+      ReconnectCache[M] = S == BySdk       ? std::optional<bool>(true)
+                          : S == ByProgram ? std::optional<bool>(false)
+                                           : std::nullopt;
+}
+
+void Engine::rootsInInitialiser(const Expr *Init, QualType T,
+                                llvm::ArrayRef<const FieldDecl *> Outer) {
   Init = Init->IgnoreImplicit();
   const auto *List = dyn_cast<InitListExpr>(Init);
   if (!List)
@@ -190,16 +214,19 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
   unsigned I = 0;
   if (!R) {
     for (const Expr *Sub : List->inits())
-      rootsInInitialiser(Sub, Sub->getType());
+      rootsInInitialiser(Sub, Sub->getType(), {});
     return;
   }
+  llvm::SmallVector<const FieldDecl *, 4> Path(Outer);
+  Path.push_back(nullptr);
   for (const FieldDecl *F : R->fields()) {
     if (F->isUnnamedBitField())
       continue;
     if (I >= List->getNumInits())
       break;
     const Expr *Sub = List->getInit(I++);
-    rootsInInitialiser(Sub, F->getType());
+    Path.back() = F;
+    rootsInInitialiser(Sub, F->getType(), Path);
     const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParenCasts());
     if (const auto *U = dyn_cast<UnaryOperator>(Sub->IgnoreParenCasts());
         U && U->getOpcode() == UO_AddrOf)
@@ -207,13 +234,14 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T) {
     const auto *Fn = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
     if (!Fn || !F->getIdentifier())
       continue;
-    for (const CallbackModel *C : Registry.callbackFields(F->getName()))
+    Path.back() = F;
+    for (const CallbackModel *C : Models.callbackField(Path))
       addRoot(Fn,
               C->Context == CallbackModel::Where::Pump ? Root::Context::Pump
                                                        : Root::Context::Sdk,
               C, nullptr)
           ->Exact = false;
-    for (const HandlerModel *H : Registry.handlerFields(F->getName()))
+    for (const HandlerModel *H : Models.handlerField(Path))
       addRoot(Fn, contextOf(*H), nullptr, H)->Exact = false;
   }
 }
@@ -408,7 +436,10 @@ void Engine::runEvents(const Root &R, const State &S,
           if (O.State == Conn::Fresh)
             return false;
           if (O.isLive() || O.State == Conn::Unknown) {
-            O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Dropped;
+            const std::optional<bool> Sdk = sdkReconnects(O);
+            O.State = !Sdk   ? Conn::Closed
+                      : *Sdk ? Conn::SdkOwned
+                             : Conn::Dropped;
             O.ChangedAt = nullptr;
           }
           return true;
@@ -429,7 +460,8 @@ void Engine::runEvents(const Root &R, const State &S,
         [&](ObjectState &O, State &) {
           if (O.State != Conn::Opening && O.State != Conn::Unknown)
             return false;
-          O.State = sdkReconnects(O.Sdk) ? Conn::SdkOwned : Conn::Failed;
+          const std::optional<bool> Sdk = sdkReconnects(O);
+          O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Failed;
           O.ChangedAt = O.OpenedAt;
           return true;
         },

@@ -374,6 +374,88 @@ static bool isField(const FieldModel &Model, const MemberExpr *E,
   return isCalled(Model.Type, Field->getParent(), Base, Ctx);
 }
 
+/// Whether "type.field.field" names the last of \p Fields.
+static bool isField(StringRef Name, ArrayRef<const FieldDecl *> Fields,
+                    const ASTContext &Ctx) {
+  llvm::SmallVector<StringRef, 4> Parts;
+  Name.split(Parts, '.');
+  const size_t Count = Parts.size() - 1;
+  if (Count == 0 || Count > Fields.size())
+    return false;
+  Fields = Fields.take_back(Count);
+  for (size_t I = 0; I < Count; ++I)
+    if (!Fields[I]->getIdentifier() || Fields[I]->getName() != Parts[I + 1])
+      return false;
+  const RecordDecl *Record = Fields.front()->getParent();
+  if (qualifiedName(Record) == Parts.front())
+    return true;
+  // typedef struct {...} type, or typedef struct tag type.
+  auto I = Ctx.Idents.find(Parts.front());
+  if (I == Ctx.Idents.end())
+    return false;
+  for (const NamedDecl *D :
+       Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
+    if (const auto *T = dyn_cast<TypedefNameDecl>(D))
+      if (const RecordDecl *R = T->getUnderlyingType()->getAsRecordDecl();
+          R && R->getCanonicalDecl() == Record->getCanonicalDecl())
+        return true;
+  return false;
+}
+
+static StringRef lastOf(ArrayRef<const FieldDecl *> Fields) {
+  return !Fields.empty() && Fields.back()->getIdentifier()
+             ? Fields.back()->getName()
+             : StringRef();
+}
+
+llvm::SmallVector<const CallbackModel *, 2>
+ModelMatcher::callbackField(ArrayRef<const FieldDecl *> Fields) const {
+  llvm::SmallVector<const CallbackModel *, 2> Found;
+  for (const CallbackModel *C : Registry.callbackFields(lastOf(Fields)))
+    if (isField(C->Field, Fields, Ctx))
+      Found.push_back(C);
+  return Found;
+}
+
+llvm::SmallVector<const HandlerModel *, 1>
+ModelMatcher::handlerField(ArrayRef<const FieldDecl *> Fields) const {
+  llvm::SmallVector<const HandlerModel *, 1> Found;
+  for (const HandlerModel *H : Registry.handlerFields(lastOf(Fields)))
+    if (isField(H->Field, Fields, Ctx))
+      Found.push_back(H);
+  return Found;
+}
+
+llvm::SmallVector<ReconnectChoice, 1>
+ModelMatcher::reconnectField(ArrayRef<const FieldDecl *> Fields) const {
+  llvm::SmallVector<ReconnectChoice, 1> Found;
+  for (const ReconnectChoice &R : Registry.reconnectFields(lastOf(Fields)))
+    if (isField(R.second->Field, Fields, Ctx))
+      Found.push_back(R);
+  return Found;
+}
+
+llvm::SmallVector<const ReconnectOption *, 1>
+ModelMatcher::reconnectCall(const FunctionDecl *F) const {
+  llvm::SmallVector<const ReconnectOption *, 1> Found;
+  if (F->getIdentifier())
+    for (const auto &[M, O] : Registry.reconnectCalls(F->getName()))
+      if (O->Handle &&
+          O->Call == qualifiedName(F->getDeclContext(), F->getName()))
+        Found.push_back(O);
+  return Found;
+}
+
+llvm::SmallVector<const CallbackModel *, 2>
+ModelMatcher::wellKnown(const FunctionDecl *F) const {
+  llvm::SmallVector<const CallbackModel *, 2> Found;
+  if (F->getIdentifier())
+    for (const CallbackModel *C : Registry.wellKnown(F->getName()))
+      if (qualifiedName(F->getDeclContext(), F->getName()) == C->Function)
+        Found.push_back(C);
+  return Found;
+}
+
 const FieldModel *ModelMatcher::statusField(const MemberExpr *E) {
   if (!E || !E->getMemberDecl()->getIdentifier())
     return nullptr;

@@ -24,6 +24,7 @@
 namespace clang {
 class ASTContext;
 class CXXMethodDecl;
+class FieldDecl;
 class FunctionDecl;
 class MemberExpr;
 } // namespace clang
@@ -50,6 +51,21 @@ public:
   bool isNoReturn(const clang::FunctionDecl *F);
   bool isClock(const clang::FunctionDecl *F);
   const FieldModel *statusField(const clang::MemberExpr *E);
+  /// What storing a function in the last of \p Fields (outermost first)
+  /// registers.
+  llvm::SmallVector<const CallbackModel *, 2>
+  callbackField(llvm::ArrayRef<const clang::FieldDecl *> Fields) const;
+  llvm::SmallVector<const HandlerModel *, 1>
+  handlerField(llvm::ArrayRef<const clang::FieldDecl *> Fields) const;
+  /// The options about reconnecting that the last of \p Fields is.
+  llvm::SmallVector<ReconnectChoice, 1>
+  reconnectField(llvm::ArrayRef<const clang::FieldDecl *> Fields) const;
+  /// What a call of \p F says about reconnecting, if it names a handle.
+  llvm::SmallVector<const ReconnectOption *, 1>
+  reconnectCall(const clang::FunctionDecl *F) const;
+  /// The events for which the SDK calls \p F by its name.
+  llvm::SmallVector<const CallbackModel *, 2>
+  wellKnown(const clang::FunctionDecl *F) const;
   /// The events whose virtual function \p M overrides, directly or not.
   llvm::ArrayRef<const CallbackModel *>
   overrides(const clang::CXXMethodDecl *M);
