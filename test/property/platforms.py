@@ -15,7 +15,7 @@ def of(program):
         return Arduino()
     if program.sdk == "zephyr" and program.handlers:
         return Zephyr()
-    if program.sdk == "esp" or any(h.kind == "timer" for h in program.handlers):
+    if program.sdk == "esp" or {h.kind for h in program.handlers} & {"timer", "event"}:
         return FreeRtos()
     return Posix()
 
