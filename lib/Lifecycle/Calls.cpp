@@ -572,6 +572,19 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   }
 }
 
+/// A call that ends every connection of its SDK.
+void Engine::closeAll(const FunctionModel &M, State &S) {
+  const bool Frees =
+      M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
+  for (auto &[L, O] : S.Objects)
+    if (O.Sdk == M.Owner && O.State != Conn::Destroyed &&
+        O.State != Conn::Fresh) {
+      O.State = Frees ? Conn::Destroyed : Conn::Closed;
+      O.OpenedAt = O.ChangedAt = nullptr;
+      O.Via = nullptr;
+    }
+}
+
 void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                      Outcomes &Into) {
   const FunctionModel &M = *C.Model;
@@ -710,6 +723,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::Free:
   case Role::TransportClose:
   case Role::Reset: {
+    if (M.Handle.From == Place::Root::Any) {
+      closeAll(M, S);
+      break;
+    }
     const bool Frees =
         M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
     if (Object && !Object->Weak) {
@@ -832,6 +849,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     }
     return;
   }
+  case Role::TransportOpen:
+    if (M.Handle.From == Place::Root::Any)
+      closeAll(M, S);
+    break;
   case Role::Derive:
   case Role::NotStatus:
   case Role::Config:
@@ -839,7 +860,6 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::Callback:
   case Role::Init:
   case Role::PumpStop:
-  case Role::TransportOpen:
     break;
   }
   if (C.IsWait)

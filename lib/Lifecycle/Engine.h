@@ -137,6 +137,7 @@ private:
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
   const Location *objectAt(const Value &V, State &S,
                            const void *Site = nullptr);
+  void closeAll(const FunctionModel &M, State &S);
   bool isNull(const Place &Handle, const CallSite &C, State &S,
               const Frame &Fr);
   const void *identityOf(const FunctionModel &M, const CallSite &C, State &S,

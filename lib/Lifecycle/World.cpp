@@ -137,25 +137,28 @@ void Engine::findRoots() {
   whoReconnects();
 }
 
-/// Whether every way through \p F passes its block \p B.
-static bool isOnEveryPath(const FunctionFacts &F, int B) {
+/// Whether \p F does the rest of its work with or without its block \p B: some
+/// block after it can be reached past it, too. An early return is no such way.
+static bool isOptional(const FunctionFacts &F, int B) {
+  auto Reach = [&](int From, int Without) {
+    std::vector<bool> Seen(F.Blocks.size(), false);
+    llvm::SmallVector<int, 32> Todo = {From};
+    while (!Todo.empty())
+      for (int To : F.Blocks[Todo.pop_back_val()].Next)
+        if (To >= 0 && To != Without && !Seen[To]) {
+          Seen[To] = true;
+          Todo.push_back(To);
+        }
+    return Seen;
+  };
   if (B == F.Entry)
-    return true;
-  std::vector<bool> Seen(F.Blocks.size(), false);
-  llvm::SmallVector<int, 32> Todo = {F.Entry};
-  Seen[F.Entry] = true;
-  while (!Todo.empty()) {
-    const Block &X = F.Blocks[Todo.pop_back_val()];
-    for (int To : X.Next) {
-      if (To == F.ExitBlock)
-        return false;
-      if (To >= 0 && To != B && !Seen[To]) {
-        Seen[To] = true;
-        Todo.push_back(To);
-      }
-    }
-  }
-  return true;
+    return false;
+  const std::vector<bool> After = Reach(B, -1), Past = Reach(F.Entry, B);
+  for (int Y = 0; Y < int(F.Blocks.size()); ++Y)
+    if (Y != F.ExitBlock && After[Y] && Past[Y] && !F.Blocks[Y].Facts.empty() &&
+        !Reach(Y, -1)[B])
+      return true;
+  return false;
 }
 
 /// Who reconnects, as far as this translation unit says. What is set on some
@@ -168,7 +171,7 @@ void Engine::whoReconnects() {
     auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T,
                      int B) {
       unsigned Saying = Depends;
-      if (isOnEveryPath(*F, B)) {
+      if (!isOptional(*F, B)) {
         if (!O->Sdk) {
           Saying = BySdk;
         } else if (T && T->K == Term::Kind::Int) {

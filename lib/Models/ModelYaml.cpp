@@ -554,8 +554,13 @@ template <> struct MappingTraits<FunctionModel> {
         F.What == Role::CloseFree || F.What == Role::Free || F.Frees;
     if (!F.Handle && F.What != Role::Init && F.What != Role::NotStatus)
       return "'handle' is missing: which handle the function works on";
-    if (!isOfCall(F.Handle) || !isOfCall(F.At) || !isOfCall(F.Shares) ||
-        !all_of(F.Identity, isOfCall))
+    // Whatever ends a connection may end every one of its SDK.
+    const bool All =
+        F.Handle.From == Place::Root::Any &&
+        (Frees || F.What == Role::Close || F.What == Role::TransportOpen ||
+         F.What == Role::TransportClose);
+    if ((!All && !isOfCall(F.Handle)) || !isOfCall(F.At) ||
+        !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall))
       return "'param', 'registered' and 'any' are places of handlers, not of a "
              "call";
     if (F.Handle.From == Place::Root::Return && !Creates && !Opens)
