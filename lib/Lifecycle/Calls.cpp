@@ -240,7 +240,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(In))
     if (Registry.isWrapper(Method->getParent()->getQualifiedNameAsString()))
       return;
-  if (In && Models.function(In))
+  if (In && Models.isImplementation(In))
     return;
   Finding F;
   F.What = D;
@@ -664,6 +664,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     Value H = Make(Good, Now);
     const Location *At = Spots.pointee(H.symbol());
     if (Opens) {
+      // A new connection at once in place of the one that was just lost.
+      if (Fr.InRoot && Fr.InRoot->Repeats)
+        for (auto &[L, Lost] : S.Objects)
+          if (Lost.Sdk == M.Owner && Lost.State == Conn::Dropped) {
+            report(Defect::ReconnectWithoutBackoff, C, M, Lost, Fr, S);
+            break;
+          }
       ObjectState &O = Good.makeObject(At);
       O.OpenedAt = C.E;
       O.By = &M;

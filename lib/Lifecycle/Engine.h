@@ -200,6 +200,7 @@ private:
                llvm::SmallVectorImpl<State> &Into);
   void runEvents(const Root &R, const State &S,
                  llvm::SmallVectorImpl<State> &Into);
+  const Location *theOnly(const clang::CXXRecordDecl *R, const State &S);
   void keepMostSpecific();
   void whoReconnects();
   void runProgram();

@@ -295,6 +295,31 @@ void Engine::runRoot(const Root &R, const State &S,
       wait(Into[I]);
 }
 
+/// The one object of class \p R, or of one derived from it, that \p S knows;
+/// null if there are none or several.
+const Location *Engine::theOnly(const CXXRecordDecl *R, const State &S) {
+  const Location *One = nullptr;
+  for (const State::Cell &C : S.Env) {
+    const Location *B = C.first->base();
+    QualType T;
+    if (B->K == Location::Kind::Var)
+      T = static_cast<const ValueDecl *>(B->Ptr)->getType();
+    else if (B->K == Location::Kind::Pointee && B->Of->K == Symbol::Kind::Fresh)
+      if (const auto *New = dyn_cast_or_null<CXXNewExpr>(
+              static_cast<const Stmt *>(B->Of->Ptr)))
+        T = New->getAllocatedType();
+    const CXXRecordDecl *Of = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+    if (!Of || !Of->hasDefinition() ||
+        (Of->getCanonicalDecl() != R->getCanonicalDecl() &&
+         !Of->isDerivedFrom(R)))
+      continue;
+    if (One && One != B)
+      return nullptr;
+    One = B;
+  }
+  return One;
+}
+
 void Engine::runEvents(const Root &R, const State &S,
                        llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(R.F);
@@ -351,7 +376,13 @@ void Engine::runEvents(const Root &R, const State &S,
                                   : Place();
     if (In.From == Place::Root::Param && In.Index < F->getNumParams())
       Start.set(Spots.var(F->getParamDecl(In.Index)), Given);
-  }
+  } else if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && !M->isStatic())
+    // The one object of its class that the program has in sight.
+    if (const Location *One = theOnly(M->getParent(), Start))
+      Start.set(Spots.location(Location::Kind::ThisPtr, nullptr,
+                               F->getCanonicalDecl()),
+                One->K == Location::Kind::Pointee ? Value::sym(One->Of)
+                                                  : Value::addr(One));
   Running.push_back(&R);
   if (!R.Callback) {
     runFrom(F, Start, R.In, Into);
@@ -378,6 +409,21 @@ void Engine::runEvents(const Root &R, const State &S,
     if (Candidates.empty())
       Candidates.push_back(nullptr);
   }
+  // Where the handle is not handed over, what is only known through a pointer
+  // may be the same connection under another name.
+  auto IsOpaque = [](const Location *L) {
+    return L->base()->K == Location::Kind::This ||
+           (L->base()->K == Location::Kind::Pointee &&
+            L->base()->Of->K != Symbol::Kind::Fresh);
+  };
+  auto BlurAliases = [&](const Location *Object, State &X) {
+    for (auto &[L, O] : X.Objects)
+      if (L != Object && O.Sdk == C.Owner &&
+          (IsOpaque(L) || IsOpaque(Object))) {
+        O.State = Conn::Unknown;
+        O.OpenedAt = O.ChangedAt = nullptr;
+      }
+  };
   auto Event = [&](const Condition CallbackModel::*Which,
                    llvm::function_ref<bool(ObjectState &, State &)> Change,
                    const Location *Object) {
@@ -397,6 +443,7 @@ void Engine::runEvents(const Root &R, const State &S,
         O.Sdk = C.Owner;
       if (!Change(O, X))
         return;
+      BlurAliases(Object, X);
     }
     llvm::SmallVector<State, 4> Now;
     Now.push_back(std::move(X));

@@ -262,6 +262,19 @@ const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
   return Entry ? *Entry : Nothing;
 }
 
+bool ModelMatcher::isImplementation(const FunctionDecl *F) {
+  if (!isUsersOwn(F))
+    return function(F) != nullptr;
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (llvm::all_of(F->redecls(), [&](const FunctionDecl *D) {
+        return SM.isInMainFile(SM.getExpansionLoc(D->getLocation()));
+      }))
+    return false;
+  Known K;
+  fill(F, K);
+  return !K.isEmpty();
+}
+
 /// Those of \p Listed, which have \p F's name, that it is by arity, too.
 template <typename T>
 static llvm::SmallVector<const T *, 4> select(llvm::ArrayRef<const T *> Listed,

@@ -42,6 +42,8 @@ public:
   /// What a call of \p F registers: several events, or none.
   llvm::ArrayRef<const CallbackModel *>
   registrations(const clang::FunctionDecl *F);
+  /// Whether \p F is an SDK's function where the SDK itself is compiled.
+  bool isImplementation(const clang::FunctionDecl *F);
   llvm::ArrayRef<const HandlerModel *> handlers(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
   bool isWait(const clang::FunctionDecl *F);
