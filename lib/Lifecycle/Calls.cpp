@@ -355,6 +355,9 @@ std::optional<bool> Engine::sdkReconnects(const ObjectState &O) {
     return std::nullopt;
   if (O.Automatic)
     return O.Automatic;
+  // Of one whose making was seen all that was said about it was seen, too.
+  if (O.MadeAt && ByHandle.contains(O.Sdk))
+    return O.Sdk->SdkReconnects;
   auto I = ReconnectCache.find(O.Sdk);
   return I != ReconnectCache.end() ? I->second : O.Sdk->SdkReconnects;
 }
@@ -381,6 +384,14 @@ void Engine::losing(const Location *L, State &S, const Expr *By,
 
 void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
                     Outcomes &Into) {
+  if (V.K == Value::Kind::Sym && C.Callee &&
+      !isa<CXXConstructorDecl>(C.Callee) &&
+      C.Callee->getReturnType()->isBooleanType()) {
+    Range Truth;
+    Truth.Low = 0;
+    Truth.High = 1;
+    S.narrow(V.symbol(), Truth);
+  }
   if (!V.isUnknown())
     S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
   else
@@ -712,6 +723,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     split(V, M.Success, Good, Yes, Ignore);
     for (State &X : Yes)
       result(C, X, V, false, Into);
+    // Where it failed the variable holds no handle.
+    if (read(Variable, S).isInt())
+      write(Variable, Value::integer(0), S);
     split(V, M.Success, S, Ignore, No);
     for (State &X : No)
       result(C, X, V, false, Into);
@@ -749,6 +763,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       O.OpenedAt = nullptr;
     }
     // A handle of unknown origin may be any of the others.
+    if (!Object && isNull(M.Handle, C, S, Fr))
+      break;
     const Symbol *Origin =
         Object && Object->K == Location::Kind::Pointee ? Object->Of : nullptr;
     if (!Object || Object->Weak || (Origin && Origin->K != Symbol::Kind::Fresh))
@@ -829,6 +845,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   }
   case Role::Pump:
   case Role::PumpThread: {
+    if (M.What == Role::PumpThread)
+      S.set(pumpThread(M.Owner), Value::integer(1));
     llvm::SmallVector<State, 4> After;
     yield(S, Fr, M.Owner, After);
     for (State &X : After) {
@@ -867,6 +885,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::Callback:
   case Role::Init:
   case Role::PumpStop:
+    S.forget(pumpThread(M.Owner));
     break;
   }
   if (C.IsWait)
@@ -974,7 +993,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
 }
 
 void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
-  auto Register = [&](const Value &V, const Place &DataAt) {
+  auto Register = [&](const Value &V, const Place &DataAt, const Place &Of) {
     const FunctionDecl *F = V.function();
     if (!F)
       return;
@@ -987,14 +1006,26 @@ void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
       if (D.location() || D.K == Value::Kind::Sym)
         Data = D;
     }
-    for (Root *R : RootsOf.lookup(F->getCanonicalDecl()))
+    const Location *Handle = nullptr;
+    if (Of && Of.From != Place::Root::Return) {
+      Place At = Of;
+      At.Deref = false;
+      Handle = placeOf(At, C, S, Fr);
+      if (Handle && Of.Deref)
+        Handle = objectAt(read(Handle, S), S);
+    }
+    for (Root *R : RootsOf.lookup(F->getCanonicalDecl())) {
       S.set(R->Key, Data);
+      if (Handle && !Handle->Weak)
+        S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
+              valueAt(Handle));
+    }
   };
   for (const CallbackModel *R : C.Registers)
     if (!R->When || holds(R->When, C, S, Fr).value_or(true))
-      Register(valueOf(R->Callback, C, S, Fr), R->DataAt);
+      Register(valueOf(R->Callback, C, S, Fr), R->DataAt, R->Of);
   for (const HandlerModel *H : C.Handlers)
-    Register(valueOf(H->Callback, C, S, Fr), H->DataAt);
+    Register(valueOf(H->Callback, C, S, Fr), H->DataAt, {});
 }
 
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,

@@ -53,6 +53,7 @@ struct Root {
   bool Repeats = true;
   bool Exact = true;             ///< registered at a known place
   const Location *Key = nullptr; ///< Location::Kind::Handler
+  mutable bool Ran = false;      ///< from a registration that was reached
   unsigned Number = 0;
 };
 
@@ -154,6 +155,12 @@ private:
   void result(const CallSite &C, State &S, Value V, bool Thrown,
               Outcomes &Into);
   llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
+  llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
+  /// Options about reconnecting in the initialisers of static variables.
+  std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
+  Value valueAt(const Location *L) const {
+    return L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L);
+  }
   llvm::StringMap<char> Identities;
 
   // ---- the fixpoint of one function (Solver.cpp) ----
@@ -200,6 +207,10 @@ private:
                llvm::SmallVectorImpl<State> &Into);
   void runEvents(const Root &R, const State &S,
                  llvm::SmallVectorImpl<State> &Into);
+  /// Whether a thread of the SDK runs the callbacks of its pump.
+  const Location *pumpThread(const Model *M) {
+    return Spots.location(Location::Kind::Global, nullptr, M, 1);
+  }
   const Location *theOnly(const clang::CXXRecordDecl *R, const State &S);
   void keepMostSpecific();
   void whoReconnects();

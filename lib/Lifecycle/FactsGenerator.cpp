@@ -128,6 +128,13 @@ const IdentifierInfo *fieldName(const ValueDecl *D) {
   return D->getIdentifier();
 }
 
+/// The characters of a text are no state: one weak path for all of them.
+bool isText(QualType T) {
+  const auto *B = T->getAs<BuiltinType>();
+  return B && (B->getKind() == BuiltinType::Char_S ||
+               B->getKind() == BuiltinType::Char_U);
+}
+
 bool isStd(const Decl *D) { return D && D->isInStdNamespace(); }
 
 const Access *Generator::varAccess(const ValueDecl *D) {
@@ -202,12 +209,19 @@ const Access *Generator::place(const Expr *E) {
     const Expr *Base = S->getBase()->IgnoreParenImpCasts();
     Access A =
         Base->getType()->isArrayType() ? *place(Base) : *pointed(value(Base));
-    A.Steps.push_back({nullptr, value(S->getIdx())});
+    A.Steps.push_back(
+        {nullptr, isText(S->getType()) ? unknown() : value(S->getIdx())});
     return make(A);
   }
   if (const auto *U = dyn_cast<UnaryOperator>(E)) {
-    if (U->getOpcode() == UO_Deref)
-      return pointed(value(U->getSubExpr()));
+    if (U->getOpcode() == UO_Deref) {
+      const Access *To = pointed(value(U->getSubExpr()));
+      if (!isText(U->getType()) || To->From != Access::Base::Pointer)
+        return To;
+      Access A = *To;
+      A.Steps.push_back({nullptr, unknown()});
+      return make(A);
+    }
     if (U->isIncrementDecrementOp() || U->getOpcode() == UO_Extension)
       return place(U->getSubExpr());
   }

@@ -356,7 +356,6 @@ void Engine::relevance() {
               case Role::Identity:
               case Role::NotStatus:
               case Role::Derive:
-              case Role::PumpStop:
                 break;
               default:
                 Is = true;

@@ -80,10 +80,27 @@ void Engine::add(std::vector<State> &Seen, State S,
   Pending.push_back(std::move(S));
 }
 
+static bool isTest(const Term *T) {
+  return T && (T->K == Term::Kind::Compare || T->K == Term::Kind::Not ||
+               T->K == Term::Kind::And || T->K == Term::Kind::Or);
+}
+
 void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   switch (F.K) {
   case Fact::Kind::Assign: {
     Value V = evaluate(F.Value, S, Fr);
+    // The truth of a test that is kept agrees with itself later.
+    if (V.isUnknown() && isTracked(F.At) && isTest(F.Value)) {
+      for (const bool Truth : {true, false}) {
+        llvm::SmallVector<State, 2> When;
+        assume(F.Value, Truth, S, Fr, When);
+        for (State &X : When) {
+          write(locate(F.At, X, Fr), Value::integer(Truth), X);
+          Into.push_back({std::move(X), Value::unknown(), false});
+        }
+      }
+      return;
+    }
     if (const FunctionDecl *Fn = V.function();
         Fn && !F.At->Steps.empty() && F.At->Steps.back().Field) {
       const auto Fields = F.At->fields();
@@ -112,7 +129,8 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
               bool Held = false;
               for (const State::Cell &C : S.Env)
                 Held |= C.first != L && C.second == *Old &&
-                        C.first->K != Location::Kind::Temp;
+                        C.first->K != Location::Kind::Temp &&
+                        C.first->base()->K != Location::Kind::Handler;
               auto Site =
                   Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
               if (!Held && Site != Sites.end() && Site->second->Model)
@@ -142,6 +160,19 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     return;
   case Fact::Kind::Return: {
     Value V = evaluate(F.Value, S, Fr);
+    if (V.isUnknown() && Fr.Facts->ResultMatters && isTest(F.Value)) {
+      for (const bool Truth : {true, false}) {
+        llvm::SmallVector<State, 2> When;
+        assume(F.Value, Truth, S, Fr, When);
+        for (State &X : When) {
+          X.set(Spots.location(Location::Kind::Result, nullptr,
+                               Fr.Facts->F->getCanonicalDecl()),
+                Value::integer(Truth));
+          Into.push_back({std::move(X), Value::unknown(), false});
+        }
+      }
+      return;
+    }
     if (F.From)
       copyRecord(Spots.location(Location::Kind::Result, nullptr,
                                 Fr.Facts->F->getCanonicalDecl()),

@@ -82,8 +82,12 @@ void Engine::findRoots() {
   };
   for (auto &[Key, F] : Functions) {
     for (const CallSite &C : F->Calls) {
+      State Nothing;
+      Frame Fr;
+      Fr.Facts = F.get();
       for (const CallbackModel *R : C.Registers)
-        if (R->Callback.From == Place::Root::Arg &&
+        if ((!R->When || holds(R->When, C, Nothing, Fr).value_or(true)) &&
+            R->Callback.From == Place::Root::Arg &&
             R->Callback.Index < C.Args.size())
           if (const FunctionDecl *Fn = functionOf(C.Args[R->Callback.Index]))
             addRoot(Fn, Is(R), R, nullptr);
@@ -166,6 +170,7 @@ static bool isOptional(const FunctionFacts &F, int B) {
 void Engine::whoReconnects() {
   enum : unsigned { BySdk = 1, ByProgram = 2, Depends = 4 };
   llvm::DenseMap<const Model *, unsigned> Says;
+  llvm::DenseSet<const Model *> ByObject; // by an options object, for instance
   for (auto &[Key, F] : Functions) {
     const State Nothing;
     auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T,
@@ -181,6 +186,10 @@ void Engine::whoReconnects() {
         }
       }
       Says[M] |= Saying;
+      if (O->Handle)
+        ByHandle.insert(M);
+      else
+        ByObject.insert(M);
     };
     for (int B = 0; B < int(F->Blocks.size()); ++B)
       for (const Fact &Fa : F->Blocks[B].Facts) {
@@ -199,6 +208,19 @@ void Engine::whoReconnects() {
           for (auto &[M, O] : Models.reconnectField(Fa.At->fields()))
             Judge(M, O, Fa.Value, B);
       }
+  }
+  for (const Model *M : ByObject)
+    ByHandle.erase(M);
+  // What a static variable begins with counts where nothing changes it.
+  const llvm::DenseMap<const Model *, unsigned> Set = Says;
+  for (const auto &[Choice, N] : StaticOptions) {
+    const auto &[M, O] = Choice;
+    if (Set.count(M))
+      continue;
+    llvm::SmallVector<State, 2> Yes, No;
+    if (N && O->Sdk)
+      split(Value::integer(*N), O->Sdk, State(), Yes, No);
+    Says[M] |= !N ? Depends : O->Sdk && Yes.empty() ? ByProgram : BySdk;
   }
   for (auto &[M, S] : Says)
     if (!M->ReconnectFixed)
@@ -230,6 +252,16 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
     const Expr *Sub = List->getInit(I++);
     Path.back() = F;
     rootsInInitialiser(Sub, F->getType(), Path);
+    for (const ReconnectChoice &Choice : Models.reconnectField(Path)) {
+      Expr::EvalResult R;
+      const bool Known = !Sub->isValueDependent() && Sub->EvaluateAsInt(R, Ctx);
+      // What the initialiser leaves out is as good as not said.
+      if (!isa<ImplicitValueInitExpr>(Sub))
+        StaticOptions.push_back(
+            {Choice, Known
+                         ? std::optional<int64_t>(R.Val.getInt().getExtValue())
+                         : std::nullopt});
+    }
     const auto *Ref = dyn_cast<DeclRefExpr>(Sub->IgnoreParenCasts());
     if (const auto *U = dyn_cast<UnaryOperator>(Sub->IgnoreParenCasts());
         U && U->getOpcode() == UO_AddrOf)
@@ -289,6 +321,7 @@ void Engine::runRoot(const Root &R, const State &S,
   if (Passes)
     wait(Start);
   const size_t Before = Into.size();
+  R.Ran = true;
   runEvents(R, Start, Into);
   if (Passes)
     for (size_t I = Before; I < Into.size(); ++I)
@@ -392,10 +425,25 @@ void Engine::runEvents(const Root &R, const State &S,
   // One event of one connection.
   const CallbackModel &C = *R.Callback;
   llvm::SmallVector<const Location *, 4> Candidates;
+  // The connections it was registered for, or the callback object itself.
+  for (const State::Cell &Cell : Start.Env)
+    if (Cell.first->Parent == R.Key)
+      if (const Location *L = objectAt(Cell.second, Start); L && !L->Weak)
+        Candidates.push_back(L);
+  if (C.Handle.From == Place::Root::This)
+    if (const Value *This = Start.find(Spots.location(
+            Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl())))
+      if (const Location *L = objectAt(*This, Start))
+        Candidates.push_back(L);
+  const bool Registered = !Candidates.empty();
   for (const auto &[L, O] : Start.Objects)
     if (O.Sdk && (O.Sdk == C.Owner || O.Sdk->Prefixes == C.Owner->Prefixes) &&
-        O.State != Conn::Destroyed && !L->Weak)
+        O.State != Conn::Destroyed && !L->Weak && !Registered)
       Candidates.push_back(L);
+  llvm::erase_if(Candidates, [&](const Location *L) {
+    const ObjectState *O = Start.object(L);
+    return O && O->State == Conn::Destroyed;
+  });
   if (Candidates.empty()) {
     // A connection opened elsewhere.
     const Location *L = nullptr;
@@ -572,7 +620,8 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     for (const Root *Up : Running)
       Busy |=
           Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
-    if (R->In == Root::Context::Pump && (!Pump || R->Callback->Owner != Pump))
+    if (R->In == Root::Context::Pump && R->Callback->Owner != Pump &&
+        !S.find(pumpThread(R->Callback->Owner)))
       Busy = true;
     if (!Busy)
       May.push_back(R.get());
@@ -805,6 +854,8 @@ void Engine::runProgram() {
   }
   // Handlers whose registration nobody reached.
   for (size_t I = 0; I < Roots.size(); ++I) {
+    if (Roots[I]->Ran)
+      continue;
     llvm::SmallVector<State, 4> World;
     State Unknown;
     Unknown.set(Roots[I]->Key, Value::integer(1));
