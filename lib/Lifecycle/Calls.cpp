@@ -885,7 +885,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::Callback:
   case Role::Init:
   case Role::PumpStop:
-    S.forget(pumpThread(M.Owner));
+    if (M.What == Role::PumpStop)
+      S.forget(pumpThread(M.Owner));
     break;
   }
   if (C.IsWait)

@@ -314,12 +314,16 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
 
 void Engine::runRoot(const Root &R, const State &S,
                      llvm::SmallVectorImpl<State> &Into) {
-  // Between two runs of a timer or an event time passes; a pump's callbacks run
-  // within the pump.
+  // Between two runs of a timer or an event time passes. A pump's callbacks run
+  // within the pump: the loss they see is news to whoever pumps.
   State Start = S;
   const bool Passes = R.In != Root::Context::Pump;
   if (Passes)
     wait(Start);
+  else
+    for (auto &[L, O] : Start.Objects)
+      if (O.State == Conn::Failed)
+        O.ChangedAt = nullptr;
   const size_t Before = Into.size();
   R.Ran = true;
   runEvents(R, Start, Into);
