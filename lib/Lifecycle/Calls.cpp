@@ -614,6 +614,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   } else
     Object = placeOf(M.Handle, C, S, Fr);
   registerHandlers(C, S, Fr);
+  if (Object && !Object->Weak)
+    registerListeners(C, Object, S, Fr);
 
   auto Make = [&](State &X, Conn State) {
     const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
@@ -1016,6 +1018,7 @@ void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
         Handle = objectAt(read(Handle, S), S);
     }
     for (Root *R : RootsOf.lookup(F->getCanonicalDecl())) {
+      R->Ran = true; // from here on, wherever it may
       S.set(R->Key, Data);
       if (Handle && !Handle->Weak)
         S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
@@ -1027,6 +1030,30 @@ void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
       Register(valueOf(R->Callback, C, S, Fr), R->DataAt, R->Of);
   for (const HandlerModel *H : C.Handlers)
     Register(valueOf(H->Callback, C, S, Fr), H->DataAt, {});
+}
+
+/// An object with overridden events that is handed to a handle hears of that
+/// handle.
+void Engine::registerListeners(const CallSite &C, const Location *Handle,
+                               State &S, const Frame &Fr) {
+  for (const Term *T : C.Args) {
+    Value V = evaluate(T, S, Fr);
+    const Location *L = objectAt(V, S);
+    const CXXRecordDecl *Class = L ? classOf(L) : nullptr;
+    if (!Class || !Class->hasDefinition())
+      continue;
+    for (const auto &R : Roots) {
+      const auto *M = dyn_cast<CXXMethodDecl>(R->F);
+      if (!M || !R->Callback || R->Callback->Override.empty())
+        continue;
+      if (Class->getCanonicalDecl() != M->getParent()->getCanonicalDecl() &&
+          !Class->isDerivedFrom(M->getParent()))
+        continue;
+      S.set(R->Key, V);
+      S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
+            valueAt(Handle));
+    }
+  }
 }
 
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,

@@ -133,6 +133,10 @@ private:
                 State S, const Frame &Fr, Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   void registerHandlers(const CallSite &C, State &S, const Frame &Fr);
+  void registerListeners(const CallSite &C, const Location *Handle, State &S,
+                         const Frame &Fr);
+  /// The class of the object at \p L, where its declaration tells.
+  static const clang::CXXRecordDecl *classOf(const Location *L);
   const Location *placeOf(const Place &P, const CallSite &C, State &S,
                           const Frame &Fr);
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);

@@ -332,20 +332,26 @@ void Engine::runRoot(const Root &R, const State &S,
       wait(Into[I]);
 }
 
+const CXXRecordDecl *Engine::classOf(const Location *L) {
+  QualType T;
+  if (L->K == Location::Kind::Var)
+    T = static_cast<const ValueDecl *>(L->Ptr)->getType();
+  else if (L->K == Location::Kind::This)
+    return static_cast<const CXXRecordDecl *>(L->Ptr);
+  else if (L->K == Location::Kind::Pointee && L->Of->K == Symbol::Kind::Fresh)
+    if (const auto *New = dyn_cast_or_null<CXXNewExpr>(
+            static_cast<const Stmt *>(L->Of->Ptr)))
+      T = New->getAllocatedType();
+  return T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+}
+
 /// The one object of class \p R, or of one derived from it, that \p S knows;
 /// null if there are none or several.
 const Location *Engine::theOnly(const CXXRecordDecl *R, const State &S) {
   const Location *One = nullptr;
   for (const State::Cell &C : S.Env) {
     const Location *B = C.first->base();
-    QualType T;
-    if (B->K == Location::Kind::Var)
-      T = static_cast<const ValueDecl *>(B->Ptr)->getType();
-    else if (B->K == Location::Kind::Pointee && B->Of->K == Symbol::Kind::Fresh)
-      if (const auto *New = dyn_cast_or_null<CXXNewExpr>(
-              static_cast<const Stmt *>(B->Of->Ptr)))
-        T = New->getAllocatedType();
-    const CXXRecordDecl *Of = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+    const CXXRecordDecl *Of = classOf(B);
     if (!Of || !Of->hasDefinition() ||
         (Of->getCanonicalDecl() != R->getCanonicalDecl() &&
          !Of->isDerivedFrom(R)))
