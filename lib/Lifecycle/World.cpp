@@ -296,6 +296,8 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
   Fr.InRoot = Running.empty() ? nullptr : Running.back();
   for (Outcome &O : runFunction(*Facts, S, Fr)) {
     // Whatever the handler's own parameters led to ends with it.
+    O.S.forget(Spots.location(Location::Kind::ThisPtr, nullptr,
+                              Facts->F->getCanonicalDecl()));
     for (const ParmVarDecl *P : Facts->F->parameters()) {
       const Symbol *Initial =
           Spots.symbol(Symbol::Kind::Initial, Spots.var(P), nullptr);
@@ -339,8 +341,8 @@ const CXXRecordDecl *Engine::classOf(const Location *L) {
   else if (L->K == Location::Kind::This)
     return static_cast<const CXXRecordDecl *>(L->Ptr);
   else if (L->K == Location::Kind::Pointee && L->Of->K == Symbol::Kind::Fresh)
-    if (const auto *New = dyn_cast_or_null<CXXNewExpr>(
-            static_cast<const Stmt *>(L->Of->Ptr)))
+    if (const auto *New =
+            dyn_cast_or_null<CXXNewExpr>(static_cast<const Stmt *>(L->Of->Ptr)))
       T = New->getAllocatedType();
   return T.isNull() ? nullptr : T->getAsCXXRecordDecl();
 }
@@ -846,7 +848,8 @@ void Engine::runProgram() {
     const bool IsRoot = RootsOf.count(Key);
     if (IsRoot || (Called.contains(Key) && !FD->isExternallyVisible()))
       continue;
-    if (Called.contains(Key) && !isa<CXXMethodDecl>(FD) && Main)
+    if (Called.contains(Key) && (Main || FD->getAccess() == AS_private ||
+                                 FD->getAccess() == AS_protected))
       continue; // seen with its callers
     if (isa<CXXDestructorDecl>(FD))
       continue;
