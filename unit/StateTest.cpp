@@ -446,6 +446,7 @@ TEST(State, RenewTellsOldFromNew) {
 TEST(State, PruneForgetsWhatNothingHolds) {
   Places P;
   char Held = 0, Lost = 0, Where = 0;
+  const Location *At = P.location(Location::Kind::Temp, nullptr, &Where);
   const Symbol *H = P.symbol(Symbol::Kind::Result, nullptr, &Held);
   const Symbol *L = P.symbol(Symbol::Kind::Result, nullptr, &Lost);
   State S;
@@ -453,10 +454,40 @@ TEST(State, PruneForgetsWhatNothingHolds) {
   R.atLeast(1);
   S.narrow(H, R);
   S.narrow(L, R);
-  S.set(P.location(Location::Kind::Temp, nullptr, &Where), Value::sym(H));
-  S.prune();
-  EXPECT_TRUE(S.facts(H));
+  S.set(At, Value::sym(H));
+  S.prune(P);
   EXPECT_FALSE(S.facts(L));
+  // What one location alone holds takes its name, and keeps what is known.
+  const Symbol *Now = S.find(At)->symbol();
+  EXPECT_EQ(Now, P.symbol(Symbol::Kind::Result, At, nullptr));
+  ASSERT_TRUE(S.facts(Now));
+  EXPECT_TRUE(*S.facts(Now) == R);
+}
+
+TEST(State, UniteSaysExactlyTheUnion) {
+  Places P;
+  char One = 0, Other = 0;
+  const Symbol *A = P.symbol(Symbol::Kind::Result, nullptr, &One);
+  const Symbol *B = P.symbol(Symbol::Kind::Result, nullptr, &Other);
+  Range Zero, Rest;
+  Zero.Low = Zero.High = 0;
+  Rest.exclude(0);
+  State X, Y;
+  X.narrow(A, Zero);
+  Y.narrow(A, Rest);
+  State Both = X;
+  EXPECT_TRUE(Both.unite(Y));
+  EXPECT_FALSE(Both.facts(A)); // zero or not is anything
+  // Two symbols that differ correlate: no one state says that.
+  X.narrow(B, Zero);
+  Y.narrow(B, Rest);
+  State Apart = X;
+  EXPECT_FALSE(Apart.unite(Y));
+  EXPECT_TRUE(Apart == X);
+  // The wider one contains the narrower one.
+  State Wide;
+  EXPECT_TRUE(Wide.unite(X));
+  EXPECT_TRUE(Wide == State());
 }
 
 } // namespace

@@ -334,9 +334,6 @@ void State::intersect(const State &O) {
     for (int64_t V : F.second.Not)
       if (!R->contains(V))
         Hull.exclude(V);
-    for (int64_t V : R->Not)
-      if (!F.second.contains(V))
-        Hull.exclude(V);
     F.second = Hull;
     return Hull.isFull();
   });
