@@ -1,0 +1,14 @@
+// RUN: %check_iot_tidy %s 'iot-*' %t
+// The note tells where the lost connection was opened.
+#include <mosquitto.h>
+
+int main(void) {
+  struct mosquitto *client = mosquitto_new("device", true, 0);
+  if (!client || mosquitto_connect(client, "a", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return 1;
+  client = mosquitto_new("device", true, 0);
+  // CHECK-NOTES: :[[@LINE-1]]:12: warning: {{(the handle|'client')}} is overwritten while its connection is still being opened or open and out of reach from here on; {{.*}} [iot-overwritten-connection]
+  // CHECK-NOTES: :[[@LINE-4]]:18: note: opened here{{( first)?}}
+  mosquitto_destroy(client);
+  return 0;
+}
