@@ -1,4 +1,8 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/esp-idf %sdk
+// RUN: %check_iot_tidy -check-suffix=GOT_IP %s 'iot-*' %t.ip -- -- \
+// RUN:   %sdk/esp-idf %sdk -DBREAK_GOT_IP
+// RUN: %check_iot_tidy -check-suffix=CREATE %s 'iot-*' %t.create -- -- \
+// RUN:   %sdk/esp-idf %sdk -DBREAK_CREATE
 // RUN: %check_iot_tidy -check-suffix=DESTROYED %s 'iot-*' %t.destroyed -- -- \
 // RUN:   %sdk/esp-idf %sdk -DBREAK_DESTROYED
 // The uplink of the sensor: one client, made once, started by the first address and
@@ -72,7 +76,7 @@ static void start_client(void) {
     return;
 #endif
   esp_err_t err = esp_mqtt_client_start(client);
-  // CHECK-MESSAGES-GOT_IP: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [iot-double-connect]
+  // CHECK-MESSAGES-GOT_IP: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [iot-competing-reconnect]
   if (err == ESP_OK)
     started = true;
   else

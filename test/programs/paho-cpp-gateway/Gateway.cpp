@@ -1,6 +1,8 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t
 // RUN: %check_iot_tidy -check-suffix=OUTER %s 'iot-*' %t.outer -- -- \
 // RUN:   -DBREAK_OUTER
+// RUN: %check_iot_tidy -check-suffix=INVERTED %s 'iot-*' %t.inverted -- -- \
+// RUN:   -DBREAK_INVERTED
 // RUN: %check_iot_tidy -check-suffix=NO_WAIT %s 'iot-*' %t.wait -- -- \
 // RUN:   -DBREAK_NO_WAIT
 // The gateway's worker opens the session and sends what is queued; it alone connects.
