@@ -190,7 +190,7 @@ static void on_disconnect(struct mosquitto *m, void *data, int rc) {
   (void)data;
   if (rc != 0)
     mosquitto_reconnect(m);
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'm' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'm' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
 }
 
 static void on_disconnect_v5(struct mosquitto *m, void *data, int rc,
@@ -199,7 +199,7 @@ static void on_disconnect_v5(struct mosquitto *m, void *data, int rc,
   (void)properties;
   if (rc != 0)
     mosquitto_reconnect(m);
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'm' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'm' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
 }
 
 int main(void) {
