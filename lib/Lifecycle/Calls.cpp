@@ -217,6 +217,10 @@ const Stmt *loopAround(const Stmt *Body, const Expr *At) {
   return Best;
 }
 
+/// Whether what \p I tests decides about \p At: it stands inside, or \p I
+/// leaves before it.
+bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM);
+
 bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
   llvm::SmallVector<const Stmt *, 32> Todo = {In};
   while (!Todo.empty()) {
@@ -228,6 +232,20 @@ bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
     Todo.append(S->child_begin(), S->child_end());
   }
   return false;
+}
+
+bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM) {
+  auto IsIt = [&](const Stmt *S) { return S == At; };
+  if ((I->getThen() && mentions(I->getThen(), IsIt)) ||
+      (I->getElse() && mentions(I->getElse(), IsIt)))
+    return true;
+  if (I->getElse() ||
+      !SM.isBeforeInTranslationUnit(I->getBeginLoc(), At->getBeginLoc()))
+    return false;
+  const Stmt *Last = I->getThen();
+  if (const auto *Body = dyn_cast_or_null<CompoundStmt>(Last))
+    Last = Body->body_empty() ? nullptr : Body->body_back();
+  return isa_and_nonnull<ReturnStmt, ContinueStmt, BreakStmt, GotoStmt>(Last);
 }
 } // namespace
 
@@ -315,13 +333,19 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
         F.What = Defect::UngatedRetryLoop;
     }
     // Does the condition around it test the wrong thing?
+    if (O.TestedAt && SiteOwner.lookup(O.TestedAt) == Fr.Facts)
+      F.TestedAt = O.TestedAt;
     const Stmt *Body = In->getBody();
     mentions(Body, [&](const Stmt *X) {
       const auto *I = dyn_cast<IfStmt>(X);
-      if (!I || !I->getThen() ||
-          !mentions(I->getThen(), [&](const Stmt *Y) { return Y == C.E; }))
+      if (!I || !guards(I, C.E, Ctx.getSourceManager()))
         return false;
       mentions(I->getCond(), [&](const Stmt *Y) {
+        // A test that was kept in a variable.
+        if (const auto *Ref = dyn_cast<DeclRefExpr>(Y))
+          if (const auto *Kept = dyn_cast<VarDecl>(Ref->getDecl());
+              Kept && Kept->isLocalVarDecl() && Kept->getInit())
+            Y = Kept->getInit()->IgnoreParenImpCasts();
         if (const auto *Call = dyn_cast<CallExpr>(Y))
           if (const FunctionDecl *FD = Call->getDirectCallee()) {
             const FunctionModel *FM = Models.function(FD);
@@ -332,10 +356,16 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
               F.What = Defect::MisreadState;
               F.Detail = FD->getNameAsString() +
                          "' tells the state of the network link";
-            } else if (FM && FM->What == Role::Status &&
-                       O.OpenedAt == nullptr) {
-              F.What = Defect::MisreadState;
-              F.Detail = FD->getNameAsString() + "' says connected here";
+            } else if (FM && FM->What == Role::Status && !O.TestedAt) {
+              // Of this handle it would have said connected on this path.
+              auto Site = Sites.find(Call);
+              const std::string Other =
+                  Site == Sites.end() ? "" : spell(*FM, *Site->second);
+              if (!Other.empty() && !F.Handle.empty() && Other != F.Handle) {
+                F.What = Defect::MisreadState;
+                F.Detail = FD->getNameAsString() + "' tells the state of '" +
+                           Other + "'";
+              }
             }
           }
         return false;
@@ -343,6 +373,21 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
       return false;
     });
   }
+  if (F.What == Defect::DoubleConnect && F.TestedAt) {
+    // Whether the test lets both answers through is known at the end.
+    F.What = Defect::MisreadState;
+    const Stmt *Test = F.TestedAt;
+    std::string Name = "the status";
+    if (auto Site = Sites.find(F.TestedAt); Site != Sites.end())
+      Name = Site->second->Callee
+                 ? Site->second->Callee->getNameAsString()
+                 : Lexer::getSourceText(
+                       CharSourceRange::getTokenRange(Test->getSourceRange()),
+                       Ctx.getSourceManager(), Ctx.getLangOpts())
+                       .str();
+    F.Detail = Name + "' says connected here";
+  } else
+    F.TestedAt = nullptr;
   if (!Reported.insert({C.E, unsigned(F.What)}).second)
     return;
   Out.All.push_back(std::move(F));
@@ -380,6 +425,7 @@ void Engine::losing(const Location *L, State &S, const Expr *By,
   const std::optional<bool> Sdk = sdkReconnects(O);
   O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Dropped;
   O.ChangedAt = By;
+  O.TestedAt = nullptr;
 }
 
 void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
@@ -477,6 +523,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       break;
     }
   }
+  if (O.TestedAt && !O.isLive())
+    AfterNo.insert({C.E, O.TestedAt});
   const bool WasLive = O.isLive();
   if (!M.Identity.empty()) {
     const void *Id = identityOf(M, C, S, Fr);
@@ -509,6 +557,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     N = O;
     N.State = State;
     N.ChangedAt = Changed;
+    N.TestedAt = nullptr;
     N.Via = nullptr;
     if (State == Conn::Open || State == Conn::Opening) {
       N.OpenedAt = C.E;
@@ -763,6 +812,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                                       : Conn::Closed;
       O.ChangedAt = Frees ? C.E : nullptr;
       O.OpenedAt = nullptr;
+      O.TestedAt = nullptr;
     }
     // A handle of unknown origin may be any of the others.
     if (!Object && isNull(M.Handle, C, S, Fr))
@@ -834,6 +884,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           N.State = Conn::Open;
           N.OpenedAt = nullptr;
         }
+        N.TestedAt = C.E;
         result(C, Y, Answer ? Value::unknown() : V, false, Into);
       }
     for (State &N : No) {
@@ -841,6 +892,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       X = O;
       if (O.isLive() || O.State == Conn::Unknown)
         X.State = Conn::Closed;
+      X.TestedAt = C.E;
       result(C, N, Answer ? Value::unknown() : V, false, Into);
     }
     return;

@@ -159,6 +159,8 @@ private:
   void result(const CallSite &C, State &S, Value V, bool Thrown,
               Outcomes &Into);
   llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
+  /// Connect calls that are reached after this status call said closed, too.
+  llvm::DenseSet<std::pair<const clang::Expr *, const clang::Expr *>> AfterNo;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;

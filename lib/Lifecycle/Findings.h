@@ -40,6 +40,7 @@ struct Finding {
   const clang::Expr *OpenedAt = nullptr; ///< the first open
   const clang::Expr *CauseAt = nullptr;  ///< the drop, failure, destruction
   const FunctionModel *OpenedBy = nullptr;
+  const clang::Expr *TestedAt = nullptr; ///< a status call that said connected
   const clang::FunctionDecl *Again = nullptr; ///< the handler that runs again
   const clang::Stmt *Loop = nullptr;          ///< the loop that comes back
   std::string Detail;                         ///< misread state: what it means

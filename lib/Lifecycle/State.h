@@ -243,6 +243,7 @@ struct ObjectState {
   const FunctionModel *By = nullptr;      ///< the function that opened it
   const clang::Expr *OpenedAt = nullptr;  ///< where it was opened last
   const clang::Expr *ChangedAt = nullptr; ///< where it failed, dropped, died
+  const clang::Expr *TestedAt = nullptr;  ///< the last status call since then
   const CallString *Via = nullptr; ///< Failed: from this function to ChangedAt
   const clang::Expr *MadeAt = nullptr; ///< where it was created
   const void *Identity = nullptr;      ///< interned, null: unknown
@@ -252,7 +253,7 @@ struct ObjectState {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone &&
-           Via == O.Via && Automatic == O.Automatic;
+           Via == O.Via && TestedAt == O.TestedAt && Automatic == O.Automatic;
   }
 };
 

@@ -503,6 +503,7 @@ void Engine::runEvents(const Root &R, const State &S,
         O.Sdk = C.Owner;
       if (!Change(O, X))
         return;
+      O.TestedAt = nullptr;
       BlurAliases(Object, X);
     }
     llvm::SmallVector<State, 4> Now;
@@ -889,6 +890,18 @@ void Engine::keepMostSpecific() {
     return (llvm::find(Order, F.What) - std::begin(Order)) +
            (F.Harmless ? std::size(Order) : 0);
   };
+  llvm::DenseSet<const Expr *> Untested;
+  for (const Finding &F : Out.All)
+    if (!F.TestedAt && F.What == Defect::DoubleConnect)
+      Untested.insert(F.At);
+  for (Finding &F : Out.All)
+    if (F.TestedAt &&
+        (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
+      // A test that lets both answers pass decides nothing.
+      F.What = Defect::DoubleConnect;
+      F.Detail.clear();
+      F.Harmless = F.Call->second().isHarmless();
+    }
   llvm::DenseMap<const Expr *, size_t> Best;
   for (const Finding &F : Out.All) {
     auto [I, New] = Best.try_emplace(F.At, Rank(F));
