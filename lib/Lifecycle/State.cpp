@@ -8,6 +8,7 @@
 #include "Lifecycle/State.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace iot {
 
