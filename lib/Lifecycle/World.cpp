@@ -171,7 +171,8 @@ void Engine::whoReconnects() {
   enum : unsigned { BySdk = 1, ByProgram = 2, Depends = 4 };
   llvm::DenseMap<const Model *, unsigned> Says;
   llvm::DenseSet<const Model *> ByObject; // by an options object, for instance
-  for (auto &[Key, F] : Functions) {
+  for (auto &Entry : Functions) {
+    const FunctionFacts *F = Entry.second.get();
     const State Nothing;
     auto Judge = [&](const Model *M, const ReconnectOption *O, const Term *T,
                      int B) {
