@@ -758,14 +758,16 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       return;
     }
     // Through an out-parameter: the old value is overwritten here.
-    if (!Variable->Weak)
-      if (const Location *Old = objectAt(read(Variable, S), S))
-        if (const ObjectState *O =
-                Good.object(Old == At ? Spots.pointee(Spots.symbol(
-                                            Symbol::Kind::Older, nullptr, C.E))
-                                      : Old);
-            O && O->isLive())
-          report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
+    if (const Location *Old =
+            Variable->Weak ? nullptr : objectAt(read(Variable, S), S)) {
+      if (Old == At)
+        Old = Spots.pointee(
+            Spots.symbol(Symbol::Kind::Older, nullptr, C.E));
+      if (const ObjectState *O = Good.object(Old); O && O->isLive()) {
+        report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
+        Good.removeObject(Old); // told; what follows from it is not
+      }
+    }
     write(Variable, H, Good);
     Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
     Good.renew(Spots, Symbol::Kind::Result, C.E);
@@ -1247,9 +1249,17 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     if (Target.function())
       Callee = Target.function();
   }
-  if (!C.Handlers.empty() || !C.Registers.empty())
+  // Where registering fails nothing is registered.
+  std::optional<State> Refused;
+  const auto CanFail =
+      llvm::find_if(C.Handlers, [](const HandlerModel *H) {
+        return bool(H->Success);
+      });
+  if (!C.Handlers.empty() || !C.Registers.empty()) {
+    if (CanFail != C.Handlers.end())
+      Refused = S;
     registerHandlers(C, S, Fr);
-  else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
+  } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
     // A virtual method may be another's: only where nothing overrides it here.
     if (F->Relevant) {
       bodyCall(*F, C, Target, std::move(S), Fr, Into);
@@ -1286,14 +1296,32 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   if (C.Flag && C.Flag->What == FlagModel::Op::Test)
     V = Value::unknown();
-  if (C.IsSystem && !C.IsWait) {
+  if (C.IsSystem && !C.IsWait && !Refused) {
     result(C, S, V, false, Into);
     return;
   }
-  llvm::SmallVector<State, 4> After;
-  yield(S, Fr, nullptr, After);
-  for (State &X : After)
-    result(C, X, V, false, Into);
+  llvm::SmallVector<State, 4> Before, After, Ignore;
+  if (Refused) {
+    unknownCall(C, *Refused, Fr);
+    Refused->renew(Spots, Symbol::Kind::Result, C.E);
+    split(V, (*CanFail)->Success, S, Before, Ignore);
+    split(V, (*CanFail)->Success, *Refused, Ignore, Before);
+  } else
+    Before.push_back(std::move(S));
+  // The result is held while others run, so that what is known of it stays.
+  const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
+  for (State &X : Before) {
+    if (!V.isUnknown())
+      X.set(Temp, V);
+    yield(X, Fr, nullptr, After);
+  }
+  for (State &X : After) {
+    for (const auto &R : Roots)
+      if (llvm::is_contained(C.Joins, R->Handler))
+        X.forget(R->Key);
+    const Value *Held = X.find(Temp);
+    result(C, X, Held ? *Held : Value::unknown(), false, Into);
+  }
 }
 
 /// The object at \p L is destroyed, and what it owns with it.

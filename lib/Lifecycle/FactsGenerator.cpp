@@ -809,6 +809,7 @@ void Generator::call(const Expr *E) {
     C.Registers.append(Regs.begin(), Regs.end());
     auto Hs = Models.handlers(FD);
     C.Handlers.append(Hs.begin(), Hs.end());
+    C.Joins = Models.joins(FD);
     C.Flag = Models.flag(FD);
     C.Reconnects = Models.reconnectCall(FD);
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);

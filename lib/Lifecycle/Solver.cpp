@@ -133,9 +133,11 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
                         C.first->base()->K != Location::Kind::Handler;
               auto Site =
                   Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
-              if (!Held && Site != Sites.end() && Site->second->Model)
+              if (!Held && Site != Sites.end() && Site->second->Model) {
                 report(Defect::OverwrittenConnection, *Site->second,
                        *Site->second->Model, *O, Fr, S);
+                S.removeObject(At); // told; what follows from it is not
+              }
             }
       write(L, V, S);
     }

@@ -46,6 +46,9 @@ Root *Engine::addRoot(const FunctionDecl *F, Root::Context In,
   for (Root *R : Mine) {
     if (C && R->Callback &&
         (R->Callback == C ||
+         // A class of several of an SDK's models: Paho's callback is that of
+         // both its clients.
+         (C->Override == R->Callback->Override && !C->Override.empty()) ||
          (C->Owner == R->Callback->Owner &&
           C->Register == R->Callback->Register && !C->Register.empty()))) {
       if (!llvm::is_contained(R->Callbacks, C))
@@ -437,6 +440,13 @@ void Engine::runEvents(const Root &R, const State &S,
   }
   // One event of one connection.
   const CallbackModel &C = *R.Callback;
+  auto Hears = [&](const ObjectState &O) {
+    return O.Sdk && llvm::any_of(R.Callbacks, [&](const CallbackModel *M) {
+             return M->Owner == O.Sdk ||
+                    (M->Owner->Prefixes == O.Sdk->Prefixes &&
+                     !O.Sdk->Prefixes.empty());
+           });
+  };
   llvm::SmallVector<const Location *, 4> Candidates;
   // The connections it was registered for, or the callback object itself.
   for (const State::Cell &Cell : Start.Env)
@@ -450,8 +460,7 @@ void Engine::runEvents(const Root &R, const State &S,
         Candidates.push_back(L);
   const bool Registered = !Candidates.empty();
   for (const auto &[L, O] : Start.Objects)
-    if (O.Sdk && (O.Sdk == C.Owner || O.Sdk->Prefixes == C.Owner->Prefixes) &&
-        O.State != Conn::Destroyed && !L->Weak && !Registered)
+    if (Hears(O) && O.State != Conn::Destroyed && !L->Weak && !Registered)
       Candidates.push_back(L);
   llvm::erase_if(Candidates, [&](const Location *L) {
     const ObjectState *O = Start.object(L);
@@ -479,7 +488,7 @@ void Engine::runEvents(const Root &R, const State &S,
   };
   auto BlurAliases = [&](const Location *Object, State &X) {
     for (auto &[L, O] : X.Objects)
-      if (L != Object && O.Sdk == C.Owner &&
+      if (L != Object && Hears(O) &&
           (IsOpaque(L) || IsOpaque(Object))) {
         O.State = Conn::Unknown;
         O.OpenedAt = O.ChangedAt = nullptr;

@@ -215,6 +215,8 @@ struct HandlerModel {
   Place Callback;
   enum class Where { Timer, Thread, Event, Isr, Main } Context = Where::Event;
   Condition Repeats; ///< unset: repeats
+  Condition Success; ///< of the registering call; unset: it cannot fail
+  std::string JoinedBy; ///< the call that returns when the handler has ended
   Place DataAt, DataIn;
 };
 

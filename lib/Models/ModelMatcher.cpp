@@ -223,12 +223,13 @@ struct ModelMatcher::Known {
   const FunctionModel *Function = nullptr;
   llvm::SmallVector<const CallbackModel *, 1> Registrations;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
+  llvm::ArrayRef<const HandlerModel *> Joins;
   const FlagModel *Flag = nullptr;
   bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
 
   bool isEmpty() const {
-    return !Function && Registrations.empty() && Handlers.empty() && !Flag &&
-           !IsWait && !IsFamily && !IsNoReturn && !IsClock;
+    return !Function && Registrations.empty() && Handlers.empty() && Joins.empty() &&
+           !Flag && !IsWait && !IsFamily && !IsNoReturn && !IsClock;
   }
 };
 
@@ -319,6 +320,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   auto Handlers = select(Registry.handlers(Qualified), F);
   keepLikeliest(Handlers, F);
   K.Handlers.append(Handlers.begin(), Handlers.end());
+  K.Joins = Registry.joins(Qualified);
   if (auto Flags = Registry.flags(Qualified); !Flags.empty())
     K.Flag = Flags.front();
   K.IsWait = !select(Registry.waits(Qualified), F).empty();
@@ -334,6 +336,11 @@ llvm::ArrayRef<const CallbackModel *>
 ModelMatcher::registrations(const FunctionDecl *F) {
   return known(F).Registrations;
 }
+llvm::ArrayRef<const HandlerModel *>
+ModelMatcher::joins(const FunctionDecl *F) {
+  return known(F).Joins;
+}
+
 llvm::ArrayRef<const HandlerModel *>
 ModelMatcher::handlers(const FunctionDecl *F) {
   return known(F).Handlers;

@@ -45,6 +45,8 @@ public:
   /// Whether \p F is an SDK's function where the SDK itself is compiled.
   bool isImplementation(const clang::FunctionDecl *F);
   llvm::ArrayRef<const HandlerModel *> handlers(const clang::FunctionDecl *F);
+  /// The handlers whose end a call of \p F waits for.
+  llvm::ArrayRef<const HandlerModel *> joins(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
   bool isWait(const clang::FunctionDecl *F);
   /// Whether \p F belongs to an SDK without being listed: by its prefix, or as

@@ -25,6 +25,7 @@ enum class NameKind : unsigned char {
   Function,
   Registration,
   Handler,
+  Join,
   Wait,
   Flag,
   // ... and by the last one: of a function ...
@@ -108,6 +109,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   }
   for (const HandlerModel &H : M.Handlers) {
     Full(K::Handler, H.Register, &H);
+    Full(K::Join, H.JoinedBy, &H);
     Short(K::HandlerField, H.Field, &H);
   }
   for (const WaitModel &W : M.Waits)

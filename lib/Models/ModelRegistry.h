@@ -65,6 +65,11 @@ public:
   handlers(llvm::StringRef QualifiedName) const {
     return lookUp<const HandlerModel *>(NameKind::Handler, QualifiedName);
   }
+  /// The handlers whose end a call waits for.
+  llvm::ArrayRef<const HandlerModel *>
+  joins(llvm::StringRef QualifiedName) const {
+    return lookUp<const HandlerModel *>(NameKind::Join, QualifiedName);
+  }
   llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef QualifiedName) const {
     return lookUp<const WaitModel *>(NameKind::Wait, QualifiedName);
   }

@@ -753,6 +753,8 @@ template <> struct MappingTraits<HandlerModel> {
     In.mapOptional("field", Field);
     In.mapOptional("context", H.Context);
     In.mapOptional("repeats", Repeats);
+    In.mapOptional("success", H.Success);
+    In.mapOptional("joined-by", H.JoinedBy);
     mapData(In, H.DataAt, H.DataIn);
     In.endMapping();
     H.Repeats = Repeats.If;
@@ -768,7 +770,7 @@ template <> struct MappingTraits<HandlerModel> {
       return "'register' and 'callback' need each other";
     if (Registers && !H.MacroVariable.empty())
       return "'macro-variable' needs 'field', not 'register'";
-    if (!Registers && (H.DataAt || H.Repeats.On))
+    if (!Registers && (H.DataAt || H.Repeats.On || H.Success))
       return "'data' and conditions are for 'register'";
     return "";
   }
