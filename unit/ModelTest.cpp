@@ -852,6 +852,9 @@ TEST(BuiltinModels, AreFoundByEveryName) {
       case NameKind::Handler:
         Found = Has(R->handlers(Name), Fact);
         break;
+      case NameKind::Join:
+        Found = Has(R->joins(Name), Fact);
+        break;
       case NameKind::Wait:
         Found = Has(R->waits(Name), Fact);
         break;

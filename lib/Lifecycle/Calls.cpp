@@ -632,6 +632,15 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   }
 }
 
+/// Nothing is known of the connection at \p L from here on, nor heard of it.
+void Engine::abandon(const Location *L, State &S) {
+  S.removeObject(L);
+  llvm::erase_if(S.Env, [&](const State::Cell &C) {
+    return C.first->Parent && C.first->base()->K == Location::Kind::Handler &&
+           objectAt(C.second, S) == L;
+  });
+}
+
 /// A call that ends every connection of its SDK.
 void Engine::closeAll(const FunctionModel &M, State &S) {
   const bool Frees =
@@ -758,14 +767,18 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       return;
     }
     // Through an out-parameter: the old value is overwritten here.
-    if (const Location *Old =
-            Variable->Weak ? nullptr : objectAt(read(Variable, S), S)) {
-      if (Old == At)
-        Old = Spots.pointee(
-            Spots.symbol(Symbol::Kind::Older, nullptr, C.E));
+    const Location *Held =
+        Variable->Weak ? nullptr : objectAt(read(Variable, S), S);
+    if (Held) {
+      const Location *Old =
+          Held != At
+              ? Held
+              : Spots.pointee(Spots.symbol(Symbol::Kind::Older, nullptr, C.E));
       if (const ObjectState *O = Good.object(Old); O && O->isLive()) {
         report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
-        Good.removeObject(Old); // told; what follows from it is not
+        // Told; what follows from it, or from a create that fails here, is not.
+        abandon(Old, Good);
+        abandon(Held, S);
       }
     }
     write(Variable, H, Good);
@@ -1251,10 +1264,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   }
   // Where registering fails nothing is registered.
   std::optional<State> Refused;
-  const auto CanFail =
-      llvm::find_if(C.Handlers, [](const HandlerModel *H) {
-        return bool(H->Success);
-      });
+  const auto CanFail = llvm::find_if(
+      C.Handlers, [](const HandlerModel *H) { return bool(H->Success); });
   if (!C.Handlers.empty() || !C.Registers.empty()) {
     if (CanFail != C.Handlers.end())
       Refused = S;

@@ -142,6 +142,7 @@ private:
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
   const Location *objectAt(const Value &V, State &S,
                            const void *Site = nullptr);
+  void abandon(const Location *L, State &S);
   void closeAll(const FunctionModel &M, State &S);
   bool isNull(const Place &Handle, const CallSite &C, State &S,
               const Frame &Fr);

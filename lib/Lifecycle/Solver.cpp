@@ -136,7 +136,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
               if (!Held && Site != Sites.end() && Site->second->Model) {
                 report(Defect::OverwrittenConnection, *Site->second,
                        *Site->second->Model, *O, Fr, S);
-                S.removeObject(At); // told; what follows from it is not
+                abandon(At, S); // told; what follows from it is not
               }
             }
       write(L, V, S);

@@ -488,8 +488,7 @@ void Engine::runEvents(const Root &R, const State &S,
   };
   auto BlurAliases = [&](const Location *Object, State &X) {
     for (auto &[L, O] : X.Objects)
-      if (L != Object && Hears(O) &&
-          (IsOpaque(L) || IsOpaque(Object))) {
+      if (L != Object && Hears(O) && (IsOpaque(L) || IsOpaque(Object))) {
         O.State = Conn::Unknown;
         O.OpenedAt = O.ChangedAt = nullptr;
       }
@@ -554,7 +553,9 @@ void Engine::runEvents(const Root &R, const State &S,
     Event(
         &CallbackModel::Down,
         [&](ObjectState &O, State &) {
-          if (O.State == Conn::Fresh)
+          // What is known to be closed is not lost once more.
+          if (!O.isLive() && O.State != Conn::Unknown &&
+              O.State != Conn::SdkOwned)
             return false;
           if (O.isLive() || O.State == Conn::Unknown) {
             const std::optional<bool> Sdk = sdkReconnects(O);

@@ -214,8 +214,8 @@ struct HandlerModel {
   std::vector<std::pair<unsigned, unsigned>> Args;
   Place Callback;
   enum class Where { Timer, Thread, Event, Isr, Main } Context = Where::Event;
-  Condition Repeats; ///< unset: repeats
-  Condition Success; ///< of the registering call; unset: it cannot fail
+  Condition Repeats;    ///< unset: repeats
+  Condition Success;    ///< of the registering call; unset: it cannot fail
   std::string JoinedBy; ///< the call that returns when the handler has ended
   Place DataAt, DataIn;
 };

@@ -228,8 +228,9 @@ struct ModelMatcher::Known {
   bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
 
   bool isEmpty() const {
-    return !Function && Registrations.empty() && Handlers.empty() && Joins.empty() &&
-           !Flag && !IsWait && !IsFamily && !IsNoReturn && !IsClock;
+    return !Function && Registrations.empty() && Handlers.empty() &&
+           Joins.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn &&
+           !IsClock;
   }
 };
 

@@ -71,7 +71,8 @@ std::string messageOf(const Finding &F) {
     std::string What = F.Handle.empty() ? "the handle" : "'" + F.Handle + "'";
     return What + " is overwritten while its connection is still " +
            (F.Was == Conn::Opening ? "being opened or open" : "open") +
-           " and out of reach from here on; " + second(F);
+           "; nothing can close it any more, and it and the next connection "
+           "evict each other";
   }
   case Defect::CompetingReconnect:
     return H + " is opened again here while " + F.Call->Owner->Name +

@@ -14,7 +14,7 @@ static esp_err_t link_open(const char *uri) {
   esp_mqtt_client_config_t cfg = {0};
   cfg.broker.address.uri = uri;
   link_client = esp_mqtt_client_init(&cfg);
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: {{(the handle|'link_client')}} is overwritten while its connection is still {{(being opened or )?}}open and out of reach from here on; a second connect leaves the first client running and reconnecting under the same client id, and the broker evicts each in turn [iot-overwritten-connection]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: {{(the handle|'link_client')}} is overwritten while its connection is still {{(being opened or )?}}open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
   if (!link_client)
     return ESP_ERR_NO_MEM;
   esp_err_t err = esp_mqtt_client_start(link_client);

@@ -17,7 +17,7 @@ static int start(const char *uri) {
   char topics[128];
   MQTTAsync_connectOptions o = MQTTAsync_connectOptions_initializer;
   if (MQTTAsync_create(&client, uri, "gw-4", MQTTCLIENT_PERSISTENCE_NONE, NULL))
-    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'client' is overwritten while its connection is still {{(being opened or )?}}open and out of reach from here on; a second connect is accepted and dropped without a call of onSuccess or onFailure, but replaces the stored connect options [iot-overwritten-connection]
+    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'client' is overwritten while its connection is still {{(being opened or )?}}open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
     return -1;
   o.onSuccess = on_success;
   o.context = (void *)uri;

@@ -20,7 +20,7 @@ static void mqtt_app_start(void) {
       .network.reconnect_timeout_ms = 5000,
   };
   client = esp_mqtt_client_init(&cfg);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open and out of reach from here on; a second connect leaves the first client running and reconnecting under the same client id, and the broker evicts each in turn [iot-overwritten-connection]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
   esp_mqtt_client_register_event(client, ESP_EVENT_ANY_ID, on_mqtt, client);
   esp_mqtt_client_start(client);
 }

@@ -21,7 +21,7 @@ static void start_mqtt(void) {
   static const struct mqtt_connect_client_info_t info = {.client_id = "pump-3",
                                                          .keep_alive = 60};
   client = mqtt_client_new();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open and out of reach from here on; a second connect leaves the first client connected and out of reach, and with the same client id the broker evicts it [iot-overwritten-connection]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
   if (client == NULL)
     return;
   if (mqtt_client_connect(client, &broker, 1883, on_connection, NULL, &info) !=

@@ -37,7 +37,7 @@ static void start_client(void) {
   if (connected)
     return;
   client = esp_mqtt_client_init(&cfg);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open and out of reach from here on; a second connect leaves the first client running and reconnecting under the same client id, and the broker evicts each in turn [iot-overwritten-connection]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{(the handle|'client')}} is overwritten while its connection is still {{(being opened or )?}}open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
   if (client == NULL) {
     ESP_LOGE(TAG, "no memory");
     return;
