@@ -852,8 +852,8 @@ TEST(BuiltinModels, AreFoundByEveryName) {
       case NameKind::Handler:
         Found = Has(R->handlers(Name), Fact);
         break;
-      case NameKind::Join:
-        Found = Has(R->joins(Name), Fact);
+      case NameKind::Drive:
+        Found = Has(R->drives(Name), Fact);
         break;
       case NameKind::Wait:
         Found = Has(R->waits(Name), Fact);

@@ -95,6 +95,19 @@ std::optional<bool> Engine::holds(const Condition &C, const CallSite &Call,
   return std::nullopt;
 }
 
+/// \p S where \p V, the answer of \p M, says success, and where it says
+/// failure.
+void Engine::outcomes(const Value &V, const FunctionModel &M, const State &S,
+                      llvm::SmallVectorImpl<State> &Yes,
+                      llvm::SmallVectorImpl<State> &No) {
+  if (!M.Failure)
+    return split(V, M.Success, S, Yes, No);
+  llvm::SmallVector<State, 2> Others, Neither;
+  split(V, M.Success, S, Yes, Others);
+  for (const State &X : Others)
+    split(V, M.Failure, X, No, Neither);
+}
+
 static std::optional<std::string> textOf(const Term *T) {
   if (!T)
     return std::nullopt;
@@ -587,7 +600,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   State Base = S;
   Value Tested = ResultValue(Base);
   llvm::SmallVector<State, 2> Yes, No;
-  split(Tested, M.Success, Base, Yes, No);
+  outcomes(Tested, M, Base, Yes, No);
   // No handle at all cannot be opened.
   if (!Object && !No.empty() && isNull(M.Handle, C, S, Fr))
     Yes.clear();
@@ -671,7 +684,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       Object = objectAt(read(Variable, S), S);
   } else
     Object = placeOf(M.Handle, C, S, Fr);
-  registerHandlers(C, S, Fr);
+  registerHandlers(C, Value::unknown(), S, Fr);
   if (Object && !Object->Weak)
     registerListeners(C, Object, S, Fr);
 
@@ -721,7 +734,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       S.renew(Spots, Symbol::Kind::Result, C.E);
       llvm::SmallVector<State, 2> Yes, No;
-      split(V, M.Success, S, Yes, No);
+      outcomes(V, M, S, Yes, No);
       for (State &X : Yes)
         result(C, X, V, false, Into);
       for (State &X : No)
@@ -792,7 +805,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     // Where it failed the variable holds no handle.
     if (read(Variable, S).isInt())
       write(Variable, Value::integer(0), S);
-    split(V, M.Success, S, Ignore, No);
+    outcomes(V, M, S, Ignore, No);
     for (State &X : No)
       result(C, X, V, false, Into);
     return;
@@ -880,11 +893,14 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     ObjectState O;
     if (const ObjectState *K = S.object(Object))
       O = *K;
-    else if (isLocalObject(Object) ||
-             (S.find(
-                  Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
-              Object->base()->K != Location::Kind::Pointee))
+    else if (isLocalObject(Object))
       O.State = Conn::Fresh;
+    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
+             Object->base()->K != Location::Kind::Pointee) {
+      O.State = Conn::Fresh;
+      if (isa<MemberExpr>(C.E)) // static storage begins as zero
+        V = Value::integer(0);
+    }
     if (!O.Sdk)
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
@@ -931,7 +947,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         continue;
       }
       llvm::SmallVector<State, 2> Yes, No;
-      split(V, M.Success, X, Yes, No);
+      outcomes(V, M, X, Yes, No);
       for (State &Y : Yes)
         result(C, Y, V, false, Into);
       for (State &N : No) {
@@ -1062,67 +1078,6 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     wait(S);
 }
 
-void Engine::registerHandlers(const CallSite &C, State &S, const Frame &Fr) {
-  auto Register = [&](const Value &V, const Place &DataAt, const Place &Of) {
-    const FunctionDecl *F = V.function();
-    if (!F)
-      return;
-    Value Data = Value::integer(1);
-    if (V.Self)
-      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
-                                                  : Value::addr(V.Self);
-    else if (DataAt) {
-      Value D = valueOf(DataAt, C, S, Fr);
-      if (D.location() || D.K == Value::Kind::Sym)
-        Data = D;
-    }
-    const Location *Handle = nullptr;
-    if (Of && Of.From != Place::Root::Return) {
-      Place At = Of;
-      At.Deref = false;
-      Handle = placeOf(At, C, S, Fr);
-      if (Handle && Of.Deref)
-        Handle = objectAt(read(Handle, S), S);
-    }
-    for (Root *R : RootsOf.lookup(F->getCanonicalDecl())) {
-      R->Ran = true; // from here on, wherever it may
-      S.set(R->Key, Data);
-      if (Handle && !Handle->Weak)
-        S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
-              valueAt(Handle));
-    }
-  };
-  for (const CallbackModel *R : C.Registers)
-    if (!R->When || holds(R->When, C, S, Fr).value_or(true))
-      Register(valueOf(R->Callback, C, S, Fr), R->DataAt, R->Of);
-  for (const HandlerModel *H : C.Handlers)
-    Register(valueOf(H->Callback, C, S, Fr), H->DataAt, {});
-}
-
-/// An object with overridden events that is handed to a handle hears of that
-/// handle.
-void Engine::registerListeners(const CallSite &C, const Location *Handle,
-                               State &S, const Frame &Fr) {
-  for (const Term *T : C.Args) {
-    Value V = evaluate(T, S, Fr);
-    const Location *L = objectAt(V, S);
-    const CXXRecordDecl *Class = L ? classOf(L) : nullptr;
-    if (!Class || !Class->hasDefinition())
-      continue;
-    for (const auto &R : Roots) {
-      const auto *M = dyn_cast<CXXMethodDecl>(R->F);
-      if (!M || !R->Callback || R->Callback->Override.empty())
-        continue;
-      if (Class->getCanonicalDecl() != M->getParent()->getCanonicalDecl() &&
-          !Class->isDerivedFrom(M->getParent()))
-        continue;
-      S.set(R->Key, V);
-      S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
-            valueAt(Handle));
-    }
-  }
-}
-
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
                       const Value &Target, State S, const Frame &Fr,
                       Outcomes &Into) {
@@ -1240,7 +1195,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     if (Owner) {
       if (const Value *Old = S.find(Owner))
         if (const Location *O = objectAt(*Old, S))
-          endOfLife(O, QualType(), S);
+          endOfLife(O, S);
       write(Owner,
             C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
     }
@@ -1269,7 +1224,6 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   if (!C.Handlers.empty() || !C.Registers.empty()) {
     if (CanFail != C.Handlers.end())
       Refused = S;
-    registerHandlers(C, S, Fr);
   } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
     // A virtual method may be another's: only where nothing overrides it here.
     if (F->Relevant) {
@@ -1305,12 +1259,9 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   unknownCall(C, S, Fr);
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+  registerHandlers(C, V, S, Fr);
   if (C.Flag && C.Flag->What == FlagModel::Op::Test)
     V = Value::unknown();
-  if (C.IsSystem && !C.IsWait && !Refused) {
-    result(C, S, V, false, Into);
-    return;
-  }
   llvm::SmallVector<State, 4> Before, After, Ignore;
   if (Refused) {
     unknownCall(C, *Refused, Fr);
@@ -1319,43 +1270,37 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     split(V, (*CanFail)->Success, *Refused, Ignore, Before);
   } else
     Before.push_back(std::move(S));
+  // Others may run during a call of the SDK's and of who knows what; those of
+  // the system are over at once.
+  const bool Yields = C.IsWait || C.IsFamily || !C.IsSystem;
   // The result is held while others run, so that what is known of it stays.
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   for (State &X : Before) {
+    if (!Yields) {
+      driveHandlers(C, X, Fr);
+      result(C, X, V, false, Into);
+      continue;
+    }
     if (!V.isUnknown())
       X.set(Temp, V);
     yield(X, Fr, nullptr, After);
   }
   for (State &X : After) {
-    for (const auto &R : Roots)
-      if (llvm::is_contained(C.Joins, R->Handler))
-        X.forget(R->Key);
+    driveHandlers(C, X, Fr);
     const Value *Held = X.find(Temp);
     result(C, X, Held ? *Held : Value::unknown(), false, Into);
   }
 }
 
-/// The object at \p L is destroyed, and what it owns with it.
-void Engine::endOfLife(const Location *L, QualType, State &S) {
-  llvm::SmallVector<const Location *, 4> Ends = {L};
-  for (size_t I = 0; I < Ends.size() && I < 32; ++I) {
-    for (auto &[At, O] : S.Objects)
-      if (At->isWithin(Ends[I])) {
-        const Model *Sdk = O.Sdk;
-        O = ObjectState();
-        O.Sdk = Sdk;
-        O.State = Conn::Destroyed;
-      }
-    for (const State::Cell &Cell : S.Env)
-      if (Cell.first->isWithin(Ends[I]) && Cell.first != L)
-        if (const Location *To = objectAt(Cell.second, S);
-            To && To->K == Location::Kind::Pointee &&
-            To->Of->K == Symbol::Kind::Fresh &&
-            isa_and_nonnull<CXXNewExpr>(
-                static_cast<const Stmt *>(To->Of->Ptr)) &&
-            false)
-          Ends.push_back(To);
-  }
+/// What lies within \p L is destroyed.
+void Engine::endOfLife(const Location *L, State &S) {
+  for (auto &[At, O] : S.Objects)
+    if (At->isWithin(L)) {
+      const Model *Sdk = O.Sdk;
+      O = ObjectState();
+      O.Sdk = Sdk;
+      O.State = Conn::Destroyed;
+    }
 }
 
 } // namespace iot

@@ -51,9 +51,9 @@ struct Root {
       Callbacks;                         ///< all that one registration means
   const HandlerModel *Handler = nullptr; ///< a platform's
   bool Repeats = true;
-  bool Exact = true;             ///< registered at a known place
-  const Location *Key = nullptr; ///< Location::Kind::Handler
-  mutable bool Ran = false;      ///< from a registration that was reached
+  bool Exact = true;                      ///< registered at a known place
+  const clang::VarDecl *Holder = nullptr; ///< the variable that is its timer
+  const Location *Key = nullptr;          ///< Location::Kind::Handler
   unsigned Number = 0;
 };
 
@@ -118,6 +118,9 @@ private:
   Range rangeOf(const Comparison &C);
   int64_t numberOf(const Comparison &C);
   /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
+  void outcomes(const Value &V, const FunctionModel &M, const State &S,
+                llvm::SmallVectorImpl<State> &Yes,
+                llvm::SmallVectorImpl<State> &No);
   void split(const Value &V, const Condition &C, const State &S,
              llvm::SmallVectorImpl<State> &Yes,
              llvm::SmallVectorImpl<State> &No);
@@ -132,7 +135,17 @@ private:
   void bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target,
                 State S, const Frame &Fr, Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
-  void registerHandlers(const CallSite &C, State &S, const Frame &Fr);
+  void registerHandlers(const CallSite &C, const Value &Result, State &S,
+                        const Frame &Fr);
+  void driveHandlers(const CallSite &C, State &S, const Frame &Fr);
+  void drive(const Root &R, const HandlerModel::Drive &D, const CallSite &C,
+             State &S, const Frame &Fr);
+  Value timerOf(const HandlerModel &H, const CallSite &C, const Value &Result,
+                State &S, const Frame &Fr);
+  void enroll(const Root &R, const Value &Data, bool Again, const Value &Timer,
+              State &S);
+  void mark(const Root &R, llvm::StringRef What, const Value &V, State &S);
+  const Value *marked(const Root &R, llvm::StringRef What, const State &S);
   void registerListeners(const CallSite &C, const Location *Handle, State &S,
                          const Frame &Fr);
   /// The class of the object at \p L, where its declaration tells.
@@ -149,7 +162,7 @@ private:
   const void *identityOf(const FunctionModel &M, const CallSite &C, State &S,
                          const Frame &Fr);
   void wait(State &S);
-  void endOfLife(const Location *L, clang::QualType T, State &S);
+  void endOfLife(const Location *L, State &S);
   void losing(const Location *L, State &S, const clang::Expr *By,
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.
@@ -202,6 +215,7 @@ private:
   std::vector<std::unique_ptr<Root>> Roots;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>>
       RootsOf;
+  llvm::DenseSet<const HandlerModel *> Started; ///< by a call of this program
   llvm::SmallVector<const Root *, 4> Running;
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
@@ -223,9 +237,11 @@ private:
   void whoReconnects();
   void runProgram();
   State initialState();
+  void registerFixed(State &S);
   void constructStatics(llvm::SmallVectorImpl<State> &World);
   void rootsInInitialiser(const clang::Expr *Init, clang::QualType T,
-                          llvm::ArrayRef<const clang::FieldDecl *> Outer);
+                          llvm::ArrayRef<const clang::FieldDecl *> Outer,
+                          const clang::VarDecl *Holder);
   void settle(llvm::SmallVectorImpl<State> &World,
               llvm::ArrayRef<const clang::FunctionDecl *> Loops);
   llvm::DenseMap<std::pair<unsigned, size_t>,

@@ -92,7 +92,7 @@ struct CallSite {
   const FunctionModel *Model = nullptr;
   llvm::SmallVector<const CallbackModel *, 2> Registers;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
-  llvm::ArrayRef<const HandlerModel *> Joins; ///< ended when it returns
+  llvm::ArrayRef<const HandlerModel *> Drives; ///< started or ended by it
   llvm::SmallVector<const ReconnectOption *, 1> Reconnects; ///< about a handle
   const FlagModel *Flag = nullptr;
   bool IsWait = false;   ///< listed as waiting

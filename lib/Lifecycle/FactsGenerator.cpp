@@ -809,7 +809,7 @@ void Generator::call(const Expr *E) {
     C.Registers.append(Regs.begin(), Regs.end());
     auto Hs = Models.handlers(FD);
     C.Handlers.append(Hs.begin(), Hs.end());
-    C.Joins = Models.joins(FD);
+    C.Drives = Models.drives(FD);
     C.Flag = Models.flag(FD);
     C.Reconnects = Models.reconnectCall(FD);
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
@@ -1095,10 +1095,16 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
     if (isa<CXXForRangeStmt>(T))
       Condition = nullptr;
     // The last operand decides the rest where the block is that of `b` in a &&
-    // b.
+    // b; where the ways meet first (do ... while), the whole is of the block.
+    auto IsElement = [&](const Expr *E) {
+      return llvm::any_of(B, [&](const CFGElement &X) {
+        const auto St = X.getAs<CFGStmt>();
+        return St && St->getStmt() == E;
+      });
+    };
     while (const auto *L = dyn_cast_or_null<BinaryOperator>(
                Condition ? Condition->IgnoreParens() : nullptr)) {
-      if (!L->isLogicalOp() || B.empty())
+      if (!L->isLogicalOp() || B.empty() || IsElement(L))
         break;
       Condition = L->getRHS();
     }

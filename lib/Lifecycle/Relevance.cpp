@@ -384,6 +384,11 @@ void Engine::relevance() {
                 NeedPlace(H->DataAt, C);
                 NeedPlace(H->Repeats.On, C);
               }
+            } else if (!C.Drives.empty()) {
+              Is = true;
+              NeedTerm(C.Self);
+              for (const Term *A : C.Args)
+                NeedTerm(A);
             } else if (C.Flag) {
               Is = true;
               NeedPlace(C.Flag->Object, C);

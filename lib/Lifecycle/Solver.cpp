@@ -117,7 +117,8 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
                   ->Key,
               Data);
       for (const HandlerModel *H : Models.handlerField(Fields))
-        S.set(addRoot(Fn, contextOf(*H), nullptr, H)->Key, Data);
+        enroll(*addRoot(Fn, contextOf(*H), nullptr, H), Data,
+               H->Repeats.K != Condition::Kind::Never, Value::unknown(), S);
     }
     if (isTracked(F.At) || V.function()) {
       const Location *L = locate(F.At, S, Fr);
@@ -195,7 +196,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
           for (const State::Cell &C : S.Env)
             Held |= C.first != L && C.second == *V;
           if (!Held)
-            endOfLife(O, QualType(), S);
+            endOfLife(O, S);
         }
       S.forgetWithin(L);
       break;
@@ -220,13 +221,13 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
           for (Outcome &O : runFunction(*Body, std::move(S), Inner)) {
             O.S.forget(ThisAt);
             unpark(O.S, Ours);
-            endOfLife(L, QualType(), O.S);
+            endOfLife(L, O.S);
             O.S.forgetWithin(L);
             Into.push_back({std::move(O.S), Value::unknown(), false});
           }
           return;
         }
-    endOfLife(L, QualType(), S);
+    endOfLife(L, S);
     if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
       S.forgetWithin(L);
       if (F.Var)

@@ -66,7 +66,9 @@ Root *Engine::addRoot(const FunctionDecl *F, Root::Context In,
   if (C)
     R->Callbacks.push_back(C);
   if (H)
-    R->Repeats = H->Repeats.K != Condition::Kind::Never;
+    R->Repeats =
+        H->Repeats.K != Condition::Kind::Never ||
+        llvm::any_of(H->Drives, [](const auto &D) { return D.Starts; });
   R->Key = Spots.location(Location::Kind::Handler, nullptr, R.get());
   R->Number = Roots.size();
   Mine.push_back(R.get());
@@ -85,6 +87,9 @@ void Engine::findRoots() {
   };
   for (auto &[Key, F] : Functions) {
     for (const CallSite &C : F->Calls) {
+      for (const HandlerModel *H : C.Drives)
+        if (H->startedBy(C.Callee->getQualifiedNameAsString()))
+          Started.insert(H);
       State Nothing;
       Frame Fr;
       Fr.Facts = F.get();
@@ -134,7 +139,8 @@ void Engine::findRoots() {
     }
     bool VisitVarDecl(VarDecl *V) {
       if (V->hasGlobalStorage() && V->getInit())
-        E.rootsInInitialiser(V->getInit(), V->getType(), {});
+        E.rootsInInitialiser(V->getInit(), V->getType(), {},
+                             V->getCanonicalDecl());
       return true;
     }
   } Finder(*this, Ctx.getSourceManager());
@@ -234,7 +240,8 @@ void Engine::whoReconnects() {
 }
 
 void Engine::rootsInInitialiser(const Expr *Init, QualType T,
-                                llvm::ArrayRef<const FieldDecl *> Outer) {
+                                llvm::ArrayRef<const FieldDecl *> Outer,
+                                const VarDecl *Holder) {
   Init = Init->IgnoreImplicit();
   const auto *List = dyn_cast<InitListExpr>(Init);
   if (!List)
@@ -243,7 +250,7 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
   unsigned I = 0;
   if (!R) {
     for (const Expr *Sub : List->inits())
-      rootsInInitialiser(Sub, Sub->getType(), {});
+      rootsInInitialiser(Sub, Sub->getType(), {}, Holder);
     return;
   }
   llvm::SmallVector<const FieldDecl *, 4> Path(Outer);
@@ -255,7 +262,7 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
       break;
     const Expr *Sub = List->getInit(I++);
     Path.back() = F;
-    rootsInInitialiser(Sub, F->getType(), Path);
+    rootsInInitialiser(Sub, F->getType(), Path, Holder);
     for (const ReconnectChoice &Choice : Models.reconnectField(Path)) {
       Expr::EvalResult R;
       const bool Known = !Sub->isValueDependent() && Sub->EvaluateAsInt(R, Ctx);
@@ -280,8 +287,11 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
                                                        : Root::Context::Sdk,
               C, nullptr)
           ->Exact = false;
-    for (const HandlerModel *H : Models.handlerField(Path))
-      addRoot(Fn, contextOf(*H), nullptr, H)->Exact = false;
+    for (const HandlerModel *H : Models.handlerField(Path)) {
+      Root *R = addRoot(Fn, contextOf(*H), nullptr, H);
+      R->Exact = false;
+      R->Holder = Holder;
+    }
   }
 }
 
@@ -331,7 +341,6 @@ void Engine::runRoot(const Root &R, const State &S,
       if (O.State == Conn::Failed)
         O.ChangedAt = nullptr;
   const size_t Before = Into.size();
-  R.Ran = true;
   runEvents(R, Start, Into);
   if (Passes)
     for (size_t I = Before; I < Into.size(); ++I)
@@ -378,7 +387,7 @@ void Engine::runEvents(const Root &R, const State &S,
   State Start = S;
   const Value *Data = Start.find(R.Key);
   const Value Given = Data ? *Data : Value::integer(1);
-  if (!R.Repeats)
+  if (marked(R, "once", S))
     Start.forget(R.Key);
   for (const ParmVarDecl *P : F->parameters()) {
     const Location *L = Spots.var(P);
@@ -724,13 +733,21 @@ void Engine::settle(llvm::SmallVectorImpl<State> &World,
 
 // ---- the program ------------------------------------------------------------
 
+/// What needs no call to be registered.
+void Engine::registerFixed(State &S) {
+  for (const auto &R : Roots)
+    if (!R->Exact)
+      enroll(*R, Value::integer(1),
+             !R->Handler || R->Handler->Repeats.K != Condition::Kind::Never,
+             R->Holder ? Value::addr(Spots.var(R->Holder)) : Value::unknown(),
+             S);
+}
+
 State Engine::initialState() {
   State S;
   S.set(Spots.location(Location::Kind::Global, nullptr, nullptr),
         Value::integer(1));
-  for (const auto &R : Roots)
-    if (!R->Exact)
-      S.set(R->Key, Value::integer(1));
+  registerFixed(S);
   return S;
 }
 
@@ -819,6 +836,15 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
   }
 }
 
+/// Whether nothing can call \p F: static, named nowhere, and not put by an
+/// attribute where a linker or a runtime finds it.
+static bool isDead(const FunctionDecl *F) {
+  return !F->isExternallyVisible() && !isa<CXXMethodDecl>(F) &&
+         !F->isReferenced() && !llvm::any_of(F->attrs(), [](const Attr *A) {
+           return !isa<UnusedAttr>(A);
+         });
+}
+
 void Engine::runProgram() {
   const FunctionDecl *Main = nullptr;
   llvm::SmallVector<const FunctionDecl *, 2> Once, Loops;
@@ -851,14 +877,20 @@ void Engine::runProgram() {
       settle(World, Loops);
   }
   // Everything else starts from a world of which nothing is known.
+  State Unknown;
+  registerFixed(Unknown);
+  if (Once.empty()) {
+    llvm::SmallVector<State, 4> World = {Unknown};
+    settle(World, {});
+  }
   for (auto &[Key, F] : Functions) {
     const FunctionDecl *FD = F->F;
     if (!F->Relevant || FD == Main || llvm::is_contained(Once, FD))
       continue;
     if (!Once.empty() && llvm::is_contained(Loops, FD))
       continue;
-    const bool IsRoot = RootsOf.count(Key);
-    if (IsRoot || (Called.contains(Key) && !FD->isExternallyVisible()))
+    if (RootsOf.count(Key) || isDead(FD) ||
+        (Called.contains(Key) && !FD->isExternallyVisible()))
       continue;
     if (Called.contains(Key) && (Main || FD->getAccess() == AS_private ||
                                  FD->getAccess() == AS_protected))
@@ -866,26 +898,11 @@ void Engine::runProgram() {
     if (isa<CXXDestructorDecl>(FD))
       continue;
     llvm::SmallVector<State, 4> World;
-    State Unknown;
-    for (const auto &R : Roots)
-      if (!R->Exact)
-        Unknown.set(R->Key, Value::integer(1));
     runFrom(FD, Unknown, Root::Context::Main, World);
-    const bool Repeats = llvm::is_contained(Loops, FD);
     llvm::SmallVector<const FunctionDecl *, 1> Self;
-    if (Repeats)
+    if (llvm::is_contained(Loops, FD))
       Self.push_back(FD);
     settle(World, Self);
-  }
-  // Handlers whose registration nobody reached.
-  for (size_t I = 0; I < Roots.size(); ++I) {
-    if (Roots[I]->Ran)
-      continue;
-    llvm::SmallVector<State, 4> World;
-    State Unknown;
-    Unknown.set(Roots[I]->Key, Value::integer(1));
-    World.push_back(Unknown);
-    settle(World, {});
   }
 }
 

@@ -277,6 +277,11 @@ std::string Condition::str() const {
 // Models
 //===----------------------------------------------------------------------===//
 
+bool HandlerModel::startedBy(StringRef Function) const {
+  return llvm::any_of(
+      Drives, [&](const Drive &D) { return D.Starts && D.Call == Function; });
+}
+
 void Model::setOwners() {
   auto Own = [this](auto &...Lists) {
     auto OwnAll = [this](auto &List) {

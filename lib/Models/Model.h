@@ -130,6 +130,7 @@ struct FunctionModel {
   Role What = Role::Config;
   Place Handle;
   Condition Success; ///< unset: always succeeds
+  Condition Failure; ///< unset: whatever is no success
   Condition Again;   ///< neither opened nor failed: call again
   Sync When = Sync::Sync;
   Condition SyncIf; ///< with Sync::ByArgument: synchronous if
@@ -214,10 +215,21 @@ struct HandlerModel {
   std::vector<std::pair<unsigned, unsigned>> Args;
   Place Callback;
   enum class Where { Timer, Thread, Event, Isr, Main } Context = Where::Event;
-  Condition Repeats;    ///< unset: repeats
-  Condition Success;    ///< of the registering call; unset: it cannot fail
-  std::string JoinedBy; ///< the call that returns when the handler has ended
+  Condition Repeats; ///< unset: repeats
+  Condition Success; ///< of the registering call; unset: it cannot fail
   Place DataAt, DataIn;
+  /// A later call that makes the handler due, or ends it.
+  struct Drive {
+    std::string Call;
+    bool Starts = false;
+    Condition When;    ///< unset: always
+    Condition Repeats; ///< unset: as registered
+    Place Timer;       ///< unset: the object, or the first argument
+  };
+  std::vector<Drive> Drives;
+  Place Timer; ///< what registering makes, and those calls are given
+
+  bool startedBy(llvm::StringRef Function) const;
 };
 
 struct EntryModel {

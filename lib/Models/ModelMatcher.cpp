@@ -223,13 +223,13 @@ struct ModelMatcher::Known {
   const FunctionModel *Function = nullptr;
   llvm::SmallVector<const CallbackModel *, 1> Registrations;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
-  llvm::ArrayRef<const HandlerModel *> Joins;
+  llvm::ArrayRef<const HandlerModel *> Drives;
   const FlagModel *Flag = nullptr;
   bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
 
   bool isEmpty() const {
     return !Function && Registrations.empty() && Handlers.empty() &&
-           Joins.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn &&
+           Drives.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn &&
            !IsClock;
   }
 };
@@ -321,7 +321,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   auto Handlers = select(Registry.handlers(Qualified), F);
   keepLikeliest(Handlers, F);
   K.Handlers.append(Handlers.begin(), Handlers.end());
-  K.Joins = Registry.joins(Qualified);
+  K.Drives = Registry.drives(Qualified);
   if (auto Flags = Registry.flags(Qualified); !Flags.empty())
     K.Flag = Flags.front();
   K.IsWait = !select(Registry.waits(Qualified), F).empty();
@@ -338,8 +338,8 @@ ModelMatcher::registrations(const FunctionDecl *F) {
   return known(F).Registrations;
 }
 llvm::ArrayRef<const HandlerModel *>
-ModelMatcher::joins(const FunctionDecl *F) {
-  return known(F).Joins;
+ModelMatcher::drives(const FunctionDecl *F) {
+  return known(F).Drives;
 }
 
 llvm::ArrayRef<const HandlerModel *>
@@ -442,7 +442,9 @@ llvm::SmallVector<const HandlerModel *, 1>
 ModelMatcher::handlerField(ArrayRef<const FieldDecl *> Fields) const {
   llvm::SmallVector<const HandlerModel *, 1> Found;
   for (const HandlerModel *H : Registry.handlerFields(lastOf(Fields)))
-    if (isField(H->Field, Fields, Ctx))
+    if (isField(H->Field, Fields, Ctx) &&
+        (H->MacroVariable.empty() ||
+         qualifiedName(Fields.front()->getParent()) == H->MacroVariable))
       Found.push_back(H);
   return Found;
 }

@@ -25,7 +25,7 @@ enum class NameKind : unsigned char {
   Function,
   Registration,
   Handler,
-  Join,
+  Drive, ///< starts or stops a handler
   Wait,
   Flag,
   // ... and by the last one: of a function ...
@@ -109,7 +109,8 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   }
   for (const HandlerModel &H : M.Handlers) {
     Full(K::Handler, H.Register, &H);
-    Full(K::Join, H.JoinedBy, &H);
+    for (const HandlerModel::Drive &D : H.Drives)
+      Full(K::Drive, D.Call, &H);
     Short(K::HandlerField, H.Field, &H);
   }
   for (const WaitModel &W : M.Waits)

@@ -67,8 +67,8 @@ public:
   }
   /// The handlers whose end a call waits for.
   llvm::ArrayRef<const HandlerModel *>
-  joins(llvm::StringRef QualifiedName) const {
-    return lookUp<const HandlerModel *>(NameKind::Join, QualifiedName);
+  drives(llvm::StringRef QualifiedName) const {
+    return lookUp<const HandlerModel *>(NameKind::Drive, QualifiedName);
   }
   llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef QualifiedName) const {
     return lookUp<const WaitModel *>(NameKind::Wait, QualifiedName);

@@ -407,6 +407,7 @@ LLVM_YAML_IS_SEQUENCE_VECTOR(iot::CallbackModel)
 LLVM_YAML_IS_SEQUENCE_VECTOR(iot::ReconnectOption)
 LLVM_YAML_IS_SEQUENCE_VECTOR(iot::WaitModel)
 LLVM_YAML_IS_SEQUENCE_VECTOR(iot::HandlerModel)
+LLVM_YAML_IS_SEQUENCE_VECTOR(iot::HandlerModel::Drive)
 LLVM_YAML_IS_SEQUENCE_VECTOR(iot::EntryModel)
 LLVM_YAML_IS_SEQUENCE_VECTOR(iot::FlagModel)
 
@@ -520,6 +521,7 @@ template <> struct MappingTraits<FunctionModel> {
     mapArgs(In, F.Args);
     In.mapOptional("types", F.Types);
     In.mapOptional("success", F.Success);
+    In.mapOptional("failure", F.Failure);
     In.mapOptional("again", F.Again);
     In.mapOptional("sync", Sync);
     In.mapOptional("identity", F.Identity);
@@ -741,6 +743,22 @@ template <> struct MappingTraits<WaitModel> {
   }
 };
 
+template <> struct MappingTraits<HandlerModel::Drive> {
+  static void mapping(IO &Keys, HandlerModel::Drive &D) {
+    Mapping In(Keys);
+    RepeatsValue Repeats;
+    In.mapOptional("call", D.Call);
+    In.mapOptional("when", D.When);
+    In.mapOptional("repeats", Repeats);
+    In.mapOptional("timer", D.Timer);
+    In.endMapping();
+    D.Repeats = Repeats.If;
+  }
+  static std::string validate(IO &, HandlerModel::Drive &D) {
+    return D.Call.empty() ? "'call' is missing: which function it is" : "";
+  }
+};
+
 template <> struct MappingTraits<HandlerModel> {
   static void mapping(IO &Keys, HandlerModel &H) {
     Mapping In(Keys);
@@ -754,9 +772,15 @@ template <> struct MappingTraits<HandlerModel> {
     In.mapOptional("context", H.Context);
     In.mapOptional("repeats", Repeats);
     In.mapOptional("success", H.Success);
-    In.mapOptional("joined-by", H.JoinedBy);
     mapData(In, H.DataAt, H.DataIn);
+    In.mapOptional("timer", H.Timer);
+    std::vector<HandlerModel::Drive> Stops;
+    In.mapOptional("started-by", H.Drives);
+    In.mapOptional("stopped-by", Stops);
     In.endMapping();
+    for (HandlerModel::Drive &D : H.Drives)
+      D.Starts = true;
+    H.Drives.insert(H.Drives.end(), Stops.begin(), Stops.end());
     H.Repeats = Repeats.If;
     if (!Field.Fields.empty())
       H.Field = Field.Type + "." + join(Field.Fields, ".");
@@ -772,6 +796,8 @@ template <> struct MappingTraits<HandlerModel> {
       return "'macro-variable' needs 'field', not 'register'";
     if (!Registers && (H.DataAt || H.Repeats.On || H.Success))
       return "'data' and conditions are for 'register'";
+    if (H.Timer && H.Drives.empty())
+      return "'timer' needs 'started-by' or 'stopped-by'";
     return "";
   }
 };

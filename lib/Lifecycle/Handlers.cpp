@@ -1,0 +1,181 @@
+//===- Handlers.cpp - Handlers come to be, are started and stopped
+//---------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A registered handler has a cell in the path state, which holds its user data
+// while it is due. Beside it stand, as fields of it:
+//
+//   data    the user data of a handler that has to be started first
+//   timer   what registering it made, and what starts and stops it is given
+//   once    set where one run ends it
+//   an element for every connection it was registered for
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+
+using namespace clang;
+
+namespace iot {
+
+/// Sets, or with an unknown value clears, what is noted beside \p R.
+void Engine::mark(const Root &R, llvm::StringRef What, const Value &V,
+                  State &S) {
+  const Location *L = Spots.field(R.Key, &Ctx.Idents.get(What));
+  if (V.isUnknown())
+    S.forget(L);
+  else
+    S.set(L, V);
+}
+
+const Value *Engine::marked(const Root &R, llvm::StringRef What,
+                            const State &S) {
+  return S.find(Spots.field(R.Key, &Ctx.Idents.get(What)));
+}
+
+/// \p R is registered; it runs from now on unless this program starts it later.
+void Engine::enroll(const Root &R, const Value &Data, bool Again,
+                    const Value &Timer, State &S) {
+  if (R.Handler && Started.contains(R.Handler))
+    mark(R, "data", Data, S);
+  else
+    S.set(R.Key, Data);
+  mark(R, "once", Again ? Value::unknown() : Value::integer(1), S);
+  mark(R, "timer", Timer, S);
+}
+
+/// What this call gives to those that start and stop the handler.
+Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
+                      const Value &Result, State &S, const Frame &Fr) {
+  Place At = H.Timer;
+  if (!At || At.From == Place::Root::Return)
+    return At ? Result : Value::unknown();
+  At.Deref = false;
+  const Location *L = placeOf(At, C, S, Fr);
+  if (!L || L->Weak)
+    return Value::unknown();
+  if (!H.Timer.Deref)
+    return Value::addr(L);
+  // Through an out-parameter: a value of its own.
+  const Value New = Value::sym(Spots.symbol(Symbol::Kind::Result, L, C.E));
+  write(L, New, S);
+  return New;
+}
+
+/// Starts and stops what this call is there for.
+void Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
+  if (C.Drives.empty())
+    return;
+  const std::string Name = C.Callee->getQualifiedNameAsString();
+  for (const auto &R : Roots)
+    if (R->Handler && llvm::is_contained(C.Drives, R->Handler))
+      for (const HandlerModel::Drive &D : R->Handler->Drives)
+        if (D.Call == Name &&
+            (!D.When || holds(D.When, C, S, Fr).value_or(true)))
+          drive(*R, D, C, S, Fr);
+}
+
+void Engine::drive(const Root &R, const HandlerModel::Drive &D,
+                   const CallSite &C, State &S, const Frame &Fr) {
+  const Value Given = D.Timer          ? valueOf(D.Timer, C, S, Fr)
+                      : C.Self         ? evaluate(C.Self, S, Fr)
+                      : C.Args.empty() ? Value::unknown()
+                                       : evaluate(C.Args[0], S, Fr);
+  bool IsThis = !R.Handler->Timer && !R.Holder; // all of them are one
+  bool MayBe = true;
+  if (const Value *Timer = marked(R, "timer", S)) {
+    if (Timer->location() && Given.location())
+      MayBe = IsThis = Timer->location()->isWithin(Given.location()) ||
+                       Given.location()->isWithin(Timer->location());
+    else if (Timer->symbol() && Given.symbol())
+      MayBe = IsThis = *Timer == Given;
+  }
+  if (!D.Starts) {
+    if (IsThis)
+      S.forget(R.Key);
+    return;
+  }
+  const Value *Data = marked(R, "data", S);
+  // Where the program's begin is in sight, so is what was registered.
+  if (!MayBe || (!Data && S.find(Spots.location(Location::Kind::Global, nullptr,
+                                                nullptr))))
+    return;
+  S.set(R.Key, Data ? *Data : Value::integer(1));
+  if (D.Repeats)
+    mark(R, "once",
+         holds(D.Repeats, C, S, Fr).value_or(false) ? Value::unknown()
+                                                    : Value::integer(1),
+         S);
+}
+
+void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
+                              const Frame &Fr) {
+  auto Register = [&](const Value &V, const Place &DataAt, const Place &Of,
+                      const HandlerModel *H) {
+    const FunctionDecl *F = V.function();
+    if (!F)
+      return;
+    Value Data = Value::integer(1);
+    if (V.Self)
+      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
+                                                  : Value::addr(V.Self);
+    else if (DataAt) {
+      Value D = valueOf(DataAt, C, S, Fr);
+      if (D.location() || D.K == Value::Kind::Sym)
+        Data = D;
+    }
+    const Location *Handle = nullptr;
+    if (Of && Of.From != Place::Root::Return) {
+      Place At = Of;
+      At.Deref = false;
+      Handle = placeOf(At, C, S, Fr);
+      if (Handle && Of.Deref)
+        Handle = objectAt(read(Handle, S), S);
+    }
+    for (Root *R : RootsOf.lookup(F->getCanonicalDecl())) {
+      if (H != R->Handler)
+        continue;
+      enroll(*R, Data,
+             !H || !H->Repeats || holds(H->Repeats, C, S, Fr).value_or(false),
+             H ? timerOf(*H, C, Result, S, Fr) : Value::unknown(), S);
+      if (Handle && !Handle->Weak)
+        S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
+              valueAt(Handle));
+    }
+  };
+  for (const CallbackModel *R : C.Registers)
+    if (!R->When || holds(R->When, C, S, Fr).value_or(true))
+      Register(valueOf(R->Callback, C, S, Fr), R->DataAt, R->Of, nullptr);
+  for (const HandlerModel *H : C.Handlers)
+    Register(valueOf(H->Callback, C, S, Fr), H->DataAt, {}, H);
+}
+
+/// An object with overridden events that is handed to a handle hears of that
+/// handle.
+void Engine::registerListeners(const CallSite &C, const Location *Handle,
+                               State &S, const Frame &Fr) {
+  for (const Term *T : C.Args) {
+    Value V = evaluate(T, S, Fr);
+    const Location *L = objectAt(V, S);
+    const CXXRecordDecl *Class = L ? classOf(L) : nullptr;
+    if (!Class || !Class->hasDefinition())
+      continue;
+    for (const auto &R : Roots) {
+      const auto *M = dyn_cast<CXXMethodDecl>(R->F);
+      if (!M || !R->Callback || R->Callback->Override.empty())
+        continue;
+      if (Class->getCanonicalDecl() != M->getParent()->getCanonicalDecl() &&
+          !Class->isDerivedFrom(M->getParent()))
+        continue;
+      S.set(R->Key, V);
+      S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
+            valueAt(Handle));
+    }
+  }
+}
+
+} // namespace iot
