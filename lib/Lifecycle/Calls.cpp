@@ -896,11 +896,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     else if (isLocalObject(Object))
       O.State = Conn::Fresh;
     else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
-             Object->base()->K != Location::Kind::Pointee) {
+             Object->base()->K != Location::Kind::Pointee)
       O.State = Conn::Fresh;
-      if (isa<MemberExpr>(C.E)) // static storage begins as zero
-        V = Value::integer(0);
-    }
     if (!O.Sdk)
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
@@ -918,6 +915,11 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         N.TestedAt = C.E;
         result(C, Y, Answer ? Value::unknown() : V, false, Into);
       }
+    if (!Maybe && M.Closed) {
+      Yes.clear(); // asked in vain
+      No.clear();
+      split(V, M.Closed, S, No, Yes);
+    }
     for (State &N : No) {
       ObjectState &X = N.makeObject(Object);
       X = O;
@@ -1270,9 +1272,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     split(V, (*CanFail)->Success, *Refused, Ignore, Before);
   } else
     Before.push_back(std::move(S));
-  // Others may run during a call of the SDK's and of who knows what; those of
-  // the system are over at once.
-  const bool Yields = C.IsWait || C.IsFamily || !C.IsSystem;
+  // Others may run during a call of who knows what, and the threads of an SDK
+  // during one of its own; what registers or starts a handler, and what belongs
+  // to the system, is over at once.
+  const bool Registers =
+      !C.Handlers.empty() || llvm::any_of(C.Drives, [&](const HandlerModel *H) {
+        return H->startedBy(C.Callee->getQualifiedNameAsString());
+      });
+  const bool Yields = !Registers && (C.IsWait || C.IsFamily || !C.IsSystem);
   // The result is held while others run, so that what is known of it stays.
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   for (State &X : Before) {
@@ -1283,7 +1290,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     }
     if (!V.isUnknown())
       X.set(Temp, V);
-    yield(X, Fr, nullptr, After);
+    yield(X, Fr, nullptr, After, C.IsSystem && C.IsFamily);
   }
   for (State &X : After) {
     driveHandlers(C, X, Fr);

@@ -223,7 +223,7 @@ private:
                 const CallbackModel *C, const HandlerModel *H);
   /// Whatever may run here runs, any number of times.
   void yield(const State &S, const Frame &Fr, const Model *Pump,
-             llvm::SmallVectorImpl<State> &Into);
+             llvm::SmallVectorImpl<State> &Into, bool OnlySdk = false);
   void runRoot(const Root &R, const State &S,
                llvm::SmallVectorImpl<State> &Into);
   void runEvents(const Root &R, const State &S,

@@ -641,15 +641,17 @@ void Engine::runEvents(const Root &R, const State &S,
 
 // ---- yields -----------------------------------------------------------------
 
+/// Other contexts may run here: those of \p Pump, too, or \p OnlySdk threads.
 void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
-                   llvm::SmallVectorImpl<State> &Into) {
+                   llvm::SmallVectorImpl<State> &Into, bool OnlySdk) {
   llvm::SmallVector<const Root *, 8> May;
   for (const auto &R : Roots) {
     const FunctionFacts *Facts = factsOf(R->F);
     if (!Facts || !Facts->Relevant)
       continue;
     // A context never interrupts itself, nor one it interrupted.
-    bool Busy = R->In == Root::Context::Main;
+    bool Busy = R->In == Root::Context::Main ||
+                (OnlySdk && R->In != Root::Context::Sdk);
     for (const Root *Up : Running)
       Busy |=
           Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
@@ -676,7 +678,7 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
   };
   const std::pair<unsigned, size_t> Where = {
       Running.empty() ? 0 : 1 + Running.back()->Number,
-      llvm::hash_combine(Key.hash(), Pump)};
+      llvm::hash_combine(Key.hash(), Pump, OnlySdk)};
   for (auto &M : Yields[Where])
     if (M.first == Key)
       return Deliver(M.second);
@@ -778,6 +780,7 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
       if (!K)
         continue;
       const FunctionFacts *Body = factsOf(K->getConstructor());
+      Called.insert(K->getConstructor()->getCanonicalDecl());
       const FunctionModel *M = Models.function(K->getConstructor());
       if (!M && !(Body && Body->Relevant))
         continue;
@@ -895,7 +898,7 @@ void Engine::runProgram() {
     if (Called.contains(Key) && (Main || FD->getAccess() == AS_private ||
                                  FD->getAccess() == AS_protected))
       continue; // seen with its callers
-    if (isa<CXXDestructorDecl>(FD))
+    if (isa<CXXDestructorDecl>(FD) || FD->isImplicit())
       continue;
     llvm::SmallVector<State, 4> World;
     runFrom(FD, Unknown, Root::Context::Main, World);

@@ -298,6 +298,7 @@ void Model::setOwners() {
     F.AsStatus.What = Role::Status;
     F.AsStatus.Handle.From = Place::Root::Arg;
     F.AsStatus.Connected = F.Connected;
+    F.AsStatus.Closed = F.Closed;
   }
 }
 

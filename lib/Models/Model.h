@@ -135,7 +135,8 @@ struct FunctionModel {
   Sync When = Sync::Sync;
   Condition SyncIf; ///< with Sync::ByArgument: synchronous if
   std::vector<Place> Identity;
-  Condition Connected;           ///< Status
+  Condition Connected; ///< Status
+  Condition Closed;    ///< Status, where the connection is known to be closed
   bool TrueWhileOpening = false; ///< Status: "connected" while opening, too
   Place At;                      ///< Status: where the answer stands
   std::string Meaning;           ///< NotStatus: what it really tells
@@ -171,7 +172,7 @@ struct FieldModel {
   const Model *Owner = nullptr;
   std::string Type;              ///< record type's qualified name
   std::vector<std::string> Path; ///< field, further fields
-  Condition Connected;
+  Condition Connected, Closed;
   FunctionModel AsStatus; ///< reading it is a status call on its record
 };
 

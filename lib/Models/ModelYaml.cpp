@@ -526,6 +526,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("sync", Sync);
     In.mapOptional("identity", F.Identity);
     In.mapOptional("connected", F.Connected);
+    In.mapOptional("closed", F.Closed);
     In.mapOptional("opening", F.TrueWhileOpening);
     In.mapOptional("at", F.At);
     In.mapOptional("meaning", F.Meaning);
@@ -612,6 +613,7 @@ template <> struct MappingTraits<FieldModel> {
     FieldPath Path;
     In.mapOptional("field", Path);
     In.mapOptional("connected", F.Connected);
+    In.mapOptional("closed", F.Closed);
     In.endMapping();
     F.Type = Path.Type;
     F.Path = Path.Fields;
