@@ -93,7 +93,7 @@ const Broken BrokenModels[] = {
      "3:1: unknown key 'funktions', expected one of sdk, name, kind, versions, "
      "derive, headers, prefix, classes, handles, wrappers, second-connect, "
      "reconnect, functions, fields, callbacks, gate, teardown, waits, "
-     "handlers, entries, flags, no-return, links, clocks, provenance"},
+     "handlers, entries, flags, no-return, thread-exits, links, clocks, provenance"},
     {"DuplicateKey", "sdk: a\nname: A\nname: B\n",
      "3:1: duplicated mapping key 'name'"},
     {"NoId", "name: A\n", "1:1: 'sdk' is missing: the model's identifier"},
@@ -130,8 +130,8 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nfunctions:\n  - {name: f, role: opne, handle: arg0}\n",
      "4:21: unknown role 'opne', expected one of create, create-deferred, "
      "create-open, derive, open, reopen, transport-open, transport-close, "
-     "close, close-free, free, reset, pump, pump-thread, pump-stop, status, "
-     "not-status, config, identity, callback, init"},
+     "close, close-free, free, reset, pump, pump-thread, send, pump-stop, "
+     "status, not-status, config, identity, callback, init"},
     {"NoNameOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {role: open, handle: arg0}\n",
      "4:6: 'name' is missing: which function this is"},
@@ -263,7 +263,7 @@ const Broken BrokenModels[] = {
     {"DropOfAnOpen",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, role: open, handle: arg0, "
      "drop: true}\n",
-     "4:6: 'drop' is for pumps"},
+     "4:6: 'drop' is for pumps and 'role: send'"},
     {"RecoveringOpen",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, role: open, handle: arg0, "
      "recovers: true}\n",
@@ -885,6 +885,9 @@ TEST(BuiltinModels, AreFoundByEveryName) {
         break;
       case NameKind::ReconnectField:
         Found = Has(R->reconnectFields(Name), Fact);
+        break;
+      case NameKind::ThreadExit:
+        Found = R->isThreadExit(Name);
         break;
       case NameKind::NoReturn:
         Found = R->isNoReturn(Name);

@@ -95,6 +95,27 @@ std::optional<bool> Engine::holds(const Condition &C, const CallSite &Call,
   return std::nullopt;
 }
 
+static bool isLocalObject(const Location *L) {
+  const Location *B = L->base();
+  if (B->K != Location::Kind::Var)
+    return false;
+  const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
+  return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V);
+}
+
+/// What is known of the connection at \p L; before anything was said of it, it
+/// is new where its storage begins in sight.
+ObjectState Engine::stateOf(const Location *L, const State &S) {
+  if (const ObjectState *Known = S.object(L))
+    return *Known;
+  ObjectState O;
+  if (isLocalObject(L) ||
+      (L->base()->K != Location::Kind::Pointee &&
+       S.find(Spots.location(Location::Kind::Global, nullptr, nullptr))))
+    O.State = Conn::Fresh;
+  return O;
+}
+
 /// \p S where \p V, the answer of \p M, says success, and where it says
 /// failure.
 void Engine::outcomes(const Value &V, const FunctionModel &M, const State &S,
@@ -458,14 +479,6 @@ void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
   Into.push_back({std::move(S), V, Thrown});
 }
 
-static bool isLocalObject(const Location *L) {
-  const Location *B = L->base();
-  if (B->K != Location::Kind::Var)
-    return false;
-  const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
-  return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V);
-}
-
 /// Whether the handle of this call is a null pointer.
 bool Engine::isNull(const Place &Handle, const CallSite &C, State &S,
                     const Frame &Fr) {
@@ -498,15 +511,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
           Dead && Dead->State == Conn::Destroyed)
         O = *Dead;
   }
-  if (!Weak) {
-    if (ObjectState *Known = S.object(Object))
-      O = *Known;
-    else if (isLocalObject(Object) && !M.creates())
-      O.State = Conn::Fresh;
-    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
-             Object->base()->K != Location::Kind::Pointee)
-      O.State = Conn::Fresh; // static storage at the beginning of the program
-  }
+  if (!Weak)
+    O = stateOf(Object, S);
   if (!O.Sdk)
     O.Sdk = M.Owner;
   if (!M.creates() && !M.Recovers) {
@@ -830,14 +836,15 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     const bool Frees =
         M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
     if (Object && !Object->Weak) {
+      const bool Fresh = stateOf(Object, S).State == Conn::Fresh;
       ObjectState &O = S.makeObject(Object);
       const Model *Sdk = O.Sdk ? O.Sdk : M.Owner;
       if (Frees || M.What == Role::Reset)
         O = ObjectState();
       O.Sdk = Sdk;
-      O.State = M.What == Role::Reset ? Conn::Fresh
-                : Frees               ? Conn::Destroyed
-                                      : Conn::Closed;
+      O.State = Frees                                ? Conn::Destroyed
+                : M.What == Role::Reset || Fresh ? Conn::Fresh
+                                                     : Conn::Closed;
       O.ChangedAt = Frees ? C.E : nullptr;
       O.OpenedAt = nullptr;
       O.TestedAt = nullptr;
@@ -890,14 +897,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         result(C, N, Answer ? Value::unknown() : V, false, Into);
       return;
     }
-    ObjectState O;
-    if (const ObjectState *K = S.object(Object))
-      O = *K;
-    else if (isLocalObject(Object))
-      O.State = Conn::Fresh;
-    else if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)) &&
-             Object->base()->K != Location::Kind::Pointee)
-      O.State = Conn::Fresh;
+    ObjectState O = stateOf(Object, S);
     if (!O.Sdk)
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
@@ -930,12 +930,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     }
     return;
   }
+  case Role::Send:
   case Role::Pump:
   case Role::PumpThread: {
     if (M.What == Role::PumpThread)
       S.set(pumpThread(M.Owner), Value::integer(1));
     llvm::SmallVector<State, 4> After;
-    yield(S, Fr, M.Owner, After);
+    yield(S, Fr, M.Owner, After, M.What == Role::Send);
     for (State &X : After) {
       Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       X.renew(Spots, Symbol::Kind::Result, C.E);

@@ -118,6 +118,7 @@ private:
   Range rangeOf(const Comparison &C);
   int64_t numberOf(const Comparison &C);
   /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
+  ObjectState stateOf(const Location *L, const State &S);
   void outcomes(const Value &V, const FunctionModel &M, const State &S,
                 llvm::SmallVectorImpl<State> &Yes,
                 llvm::SmallVectorImpl<State> &No);

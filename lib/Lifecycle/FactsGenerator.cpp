@@ -101,6 +101,8 @@ private:
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
   const Term *status(const MemberExpr *M, const FieldModel &F);
+  /// Fields of this block that tell a state and have not been read yet.
+  llvm::SmallPtrSet<const MemberExpr *, 4> Unread;
   void unreadable(const Expr *E);
   const Term *translate(const Expr *E);
   const Access *place(const Expr *E);
@@ -387,7 +389,8 @@ const Term *Generator::translate(const Expr *E) {
       const Expr *Sub = C->getSubExpr()->IgnoreParens();
       if (const auto *M = dyn_cast<MemberExpr>(Sub))
         if (const FieldModel *F = Models.statusField(M))
-          return status(M, *F);
+          // Once, in the block where it is read.
+          return Unread.erase(M) ? status(M, *F) : result(M);
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -814,6 +817,14 @@ void Generator::call(const Expr *E) {
     C.Reconnects = Models.reconnectCall(FD);
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
     C.IsFamily = !C.Model && Models.isFamily(FD);
+    // What an SDK's class inherits, called on an object of that class.
+    if (const auto *M = dyn_cast<CXXMemberCallExpr>(E); M && !C.Model)
+      if (const auto *Class = M->getImplicitObjectArgument()
+                                  ->IgnoreParenImpCasts()
+                                  ->getType()
+                                  .getNonReferenceType()
+                                  ->getAsCXXRecordDecl())
+        C.IsFamily |= Models.isFamily(Class);
     C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
                  isStd(FD) || FD->isImplicit();
     C.EndsProgram = Models.isNoReturn(FD);
@@ -1127,7 +1138,8 @@ bool Generator::run(unsigned MaxBlocks) {
   Options.PruneTriviallyFalseEdges = true;
   Options.setAlwaysAdd(Stmt::BinaryOperatorClass)
       .setAlwaysAdd(Stmt::CompoundAssignOperatorClass)
-      .setAlwaysAdd(Stmt::UnaryOperatorClass);
+      .setAlwaysAdd(Stmt::UnaryOperatorClass)
+      .setAlwaysAdd(Stmt::MemberExprClass);
   Out.Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
   if (!Out.Graph || Out.Graph->size() > MaxBlocks)
     return false;
@@ -1154,6 +1166,12 @@ bool Generator::run(unsigned MaxBlocks) {
         break;
       }
     }
+    Unread.clear();
+    for (const CFGElement &Element : *B)
+      if (const auto St = Element.getAs<CFGStmt>())
+        if (const auto *M = dyn_cast<MemberExpr>(St->getStmt());
+            M && Models.statusField(M))
+          Unread.insert(M);
     for (const CFGElement &Element : *B) {
       switch (Element.getKind()) {
       case CFGElement::Statement:

@@ -198,6 +198,15 @@ void Engine::collect() {
     }
     Functions[Key] = std::move(Facts);
   }
+  // What a lambda captures is read whenever it runs.
+  auto Capture = [](FunctionFacts &F, const FunctionDecl *Callee) {
+    const auto *M = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    if (M && M->getParent()->isLambda())
+      for (const LambdaCapture &Cap : M->getParent()->captures())
+        if (Cap.capturesVariable())
+          if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
+            F.Captured.insert(V->getCanonicalDecl());
+  };
   // Bodies in headers that were not traversed (an editor's view of the file).
   for (auto &[Key, F] : Functions) {
     for (CallSite &Site : F->Calls) {
@@ -207,6 +216,7 @@ void Engine::collect() {
         Out.Stats.ConnectCalls++;
       if (Site.Callee)
         Called.insert(Site.Callee->getCanonicalDecl());
+      Capture(*F, Site.Callee);
       for (size_t I = 0; I < Site.Args.size(); ++I) {
         const Term *T = Site.Args[I];
         const bool Body =
@@ -222,12 +232,7 @@ void Engine::collect() {
         TempNeeded.insert(T.Site);
       if (T.K == Term::Kind::Function) {
         AddressTaken.insert(T.Callee->getCanonicalDecl());
-        if (const auto *M = dyn_cast<CXXMethodDecl>(T.Callee);
-            M && M->getParent()->isLambda())
-          for (const LambdaCapture &Cap : M->getParent()->captures())
-            if (Cap.capturesVariable())
-              if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
-                F->Captured.insert(V->getCanonicalDecl());
+        Capture(*F, T.Callee);
       }
     }
   }

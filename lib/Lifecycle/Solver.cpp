@@ -342,6 +342,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       llvm::SmallVector<State, 4> Now;
       Now.push_back(std::move(Start));
       for (const Fact &Fa : B.Facts) {
+        if (getenv("IOT_TRACE")) { llvm::errs() << F.F->getNameAsString() << " B" << Number << " fact " << int(Fa.K) << " "; if (Fa.S) Fa.S->printPretty(llvm::errs(), nullptr, Ctx.getPrintingPolicy()); llvm::errs() << "\n"; for (auto &S : Now) S.print(llvm::errs()); }
         llvm::SmallVector<State, 4> Next;
         for (State &S : Now) {
           Out.Stats.Steps++;

@@ -309,6 +309,8 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
   Fr.Context = In;
   Fr.InRoot = Running.empty() ? nullptr : Running.back();
   for (Outcome &O : runFunction(*Facts, S, Fr)) {
+    if (O.Thrown)
+      continue; // nobody catches it: the program ends
     // Whatever the handler's own parameters led to ends with it.
     O.S.forget(Spots.location(Location::Kind::ThisPtr, nullptr,
                               Facts->F->getCanonicalDecl()));

@@ -107,6 +107,7 @@ enum class Role {
   Reset,
   Pump,
   PumpThread,
+  Send,
   PumpStop,
   Status,
   NotStatus,
@@ -264,7 +265,7 @@ struct Model {
   std::vector<HandlerModel> Handlers;
   std::vector<EntryModel> Entries;
   std::vector<FlagModel> Flags;
-  std::vector<std::string> NoReturn, Links, Clocks, Provenance;
+  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Provenance;
   std::string Gate, Teardown;
   bool IsUsers = false; ///< of a file named by the option Models
 

@@ -351,8 +351,17 @@ const FlagModel *ModelMatcher::flag(const FunctionDecl *F) {
 }
 bool ModelMatcher::isWait(const FunctionDecl *F) { return known(F).IsWait; }
 bool ModelMatcher::isFamily(const FunctionDecl *F) { return known(F).IsFamily; }
+bool ModelMatcher::isFamily(const CXXRecordDecl *Class) {
+  return Registry.knows(nameOf(Class)) &&
+         Registry.isClass(qualifiedName(Class));
+}
 bool ModelMatcher::isNoReturn(const FunctionDecl *F) {
-  return known(F).IsNoReturn;
+  if (known(F).IsNoReturn || !F || !F->isNoReturn())
+    return known(F).IsNoReturn;
+  std::string Buffer;
+  return !F->isDefined() &&
+         !Registry.isThreadExit(
+             qualifiedName(F->getDeclContext(), lastName(F, Buffer)));
 }
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 

@@ -52,6 +52,7 @@ public:
   /// Whether \p F belongs to an SDK without being listed: by its prefix, or as
   /// a member of a listed class or of a class with listed members.
   bool isFamily(const clang::FunctionDecl *F);
+  bool isFamily(const clang::CXXRecordDecl *Class);
   bool isNoReturn(const clang::FunctionDecl *F);
   bool isClock(const clang::FunctionDecl *F);
   const FieldModel *statusField(const clang::MemberExpr *E);

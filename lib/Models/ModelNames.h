@@ -40,6 +40,7 @@ enum class NameKind : unsigned char {
   ReconnectField,
   // What is said by the name alone.
   NoReturn,
+  ThreadExit,
   Link,
   Clock,
   Wrapper,
@@ -126,6 +127,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   for (const EntryModel &E : M.Entries)
     Visit(K::Entry, E.Name, &E);
   Words(K::NoReturn, M.NoReturn);
+  Words(K::ThreadExit, M.ThreadExits);
   Words(K::Link, M.Links);
   Words(K::Clock, M.Clocks);
   Words(K::Wrapper, M.Wrappers);

@@ -108,6 +108,9 @@ public:
   }
   const EntryModel *entry(llvm::StringRef Name) const;
 
+  bool isThreadExit(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::ThreadExit, QualifiedName);
+  }
   bool isNoReturn(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::NoReturn, QualifiedName);
   }

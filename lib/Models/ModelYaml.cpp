@@ -156,6 +156,7 @@ template <> struct Words<Role> {
       {"reset", Role::Reset},
       {"pump", Role::Pump},
       {"pump-thread", Role::PumpThread},
+      {"send", Role::Send},
       {"pump-stop", Role::PumpStop},
       {"status", Role::Status},
       {"not-status", Role::NotStatus},
@@ -587,8 +588,9 @@ template <> struct MappingTraits<FunctionModel> {
       return "'frees' is for functions that close";
     if (F.Nulls && (!Frees || !F.Handle.Deref))
       return "'nulls' is for functions that free what '*arg' points to";
-    if (F.Drop && F.What != Role::Pump && F.What != Role::PumpThread)
-      return "'drop' is for pumps";
+    if (F.Drop && F.What != Role::Pump && F.What != Role::PumpThread &&
+        F.What != Role::Send)
+      return "'drop' is for pumps and 'role: send'";
     if (F.Recovers && F.What != Role::Reopen)
       return "'recovers' is for 'role: reopen'";
     if ((F.Connectionless || F.Second) && !Opens && !Creates)
@@ -890,6 +892,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("entries", M.Entries);
     In.mapOptional("flags", M.Flags);
     In.mapOptional("no-return", M.NoReturn);
+    In.mapOptional("thread-exits", M.ThreadExits);
     In.mapOptional("links", M.Links);
     In.mapOptional("clocks", M.Clocks);
     In.mapOptional("provenance", M.Provenance);
@@ -975,6 +978,7 @@ static void derive(const Derivation &D, ModelFile &F) {
   AddNames(Base.Handles, M.Handles);
   AddNames(Base.Wrappers, M.Wrappers);
   AddNames(Base.NoReturn, M.NoReturn);
+  AddNames(Base.ThreadExits, M.ThreadExits);
   AddNames(Base.Links, M.Links);
   AddNames(Base.Clocks, M.Clocks);
   if (M.Headers.empty())
