@@ -93,7 +93,8 @@ const Broken BrokenModels[] = {
      "3:1: unknown key 'funktions', expected one of sdk, name, kind, versions, "
      "derive, headers, prefix, classes, handles, wrappers, second-connect, "
      "reconnect, functions, fields, callbacks, gate, teardown, waits, "
-     "handlers, entries, flags, no-return, thread-exits, links, clocks, provenance"},
+     "handlers, entries, flags, no-return, thread-exits, links, clocks, "
+     "provenance"},
     {"DuplicateKey", "sdk: a\nname: A\nname: B\n",
      "3:1: duplicated mapping key 'name'"},
     {"NoId", "name: A\n", "1:1: 'sdk' is missing: the model's identifier"},

@@ -842,9 +842,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       if (Frees || M.What == Role::Reset)
         O = ObjectState();
       O.Sdk = Sdk;
-      O.State = Frees                                ? Conn::Destroyed
+      O.State = Frees                            ? Conn::Destroyed
                 : M.What == Role::Reset || Fresh ? Conn::Fresh
-                                                     : Conn::Closed;
+                                                 : Conn::Closed;
       O.ChangedAt = Frees ? C.E : nullptr;
       O.OpenedAt = nullptr;
       O.TestedAt = nullptr;
@@ -1003,12 +1003,13 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Self && !(Method && Method->isConst()))
     Reach(objectAt(evaluate(C.Self, S, Fr), S));
   const SourceManager &SM = Ctx.getSourceManager();
-  if (!C.IsSystem && !C.IsFamily)
-    for (const void *Key : Tracked) {
-      (void)Key;
-      break;
-    }
   if (!C.IsSystem && !C.IsFamily) {
+    for (const Location *L : Reached)
+      if (L->base()->K == Location::Kind::Var)
+        S.set(Spots.location(Location::Kind::Lent, nullptr, L->base()->Ptr),
+              Value::integer(1));
+    const bool FromBegin =
+        S.find(Spots.location(Location::Kind::Global, nullptr, nullptr));
     llvm::SmallVector<const Location *, 4> Shared;
     auto Consider = [&](const Location *L) {
       const Location *B = L->base();
@@ -1017,7 +1018,9 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
       if (!V)
         return;
-      bool Out = Escaped.contains(V->getCanonicalDecl());
+      bool Out = Escaped.contains(V->getCanonicalDecl()) &&
+                 (!FromBegin || S.find(Spots.location(Location::Kind::Lent,
+                                                      nullptr, B->Ptr)));
       if (V->hasGlobalStorage() && V->hasExternalFormalLinkage() &&
           !V->isStaticLocal()) {
         for (const VarDecl *D : V->redecls())

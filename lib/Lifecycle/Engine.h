@@ -200,6 +200,8 @@ private:
     llvm::SmallVector<State::Cell, 8> Cells;
     llvm::SmallVector<std::pair<const Symbol *, Range>, 4> Facts;
     llvm::SmallVector<const Symbol *, 4> Pins;
+    /// Where they are held, and whether this frame put them there.
+    llvm::SmallVector<std::pair<const Location *, bool>, 4> PinnedAt;
   };
   Parked park(State &S, const FunctionFacts *F);
   void unpark(State &S, const Parked &P);

@@ -100,9 +100,9 @@ private:
 
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
-  const Term *status(const MemberExpr *M, const FieldModel &F);
-  /// Fields of this block that tell a state and have not been read yet.
-  llvm::SmallPtrSet<const MemberExpr *, 4> Unread;
+  void status(const MemberExpr *M, const FieldModel &F);
+  bool isRead(const MemberExpr *M);
+  std::optional<llvm::DenseSet<const MemberExpr *>> Reads; ///< once asked for
   void unreadable(const Expr *E);
   const Term *translate(const Expr *E);
   const Access *place(const Expr *E);
@@ -298,8 +298,28 @@ const Term *Generator::comparison(const BinaryOperator *B) {
   return binary(Term::Kind::Compare, B->getOpcode(), L, R);
 }
 
+/// Whether the value of \p M is taken, not its place.
+bool Generator::isRead(const MemberExpr *M) {
+  if (!Reads) {
+    Reads.emplace();
+    llvm::SmallVector<const Stmt *, 32> Todo = {Out.F->getBody()};
+    while (!Todo.empty()) {
+      const Stmt *S = Todo.pop_back_val();
+      if (!S)
+        continue;
+      if (const auto *C = dyn_cast<CastExpr>(S);
+          C && C->getCastKind() == CK_LValueToRValue)
+        if (const auto *Sub =
+                dyn_cast<MemberExpr>(C->getSubExpr()->IgnoreParens()))
+          Reads->insert(Sub);
+      Todo.append(S->child_begin(), S->child_end());
+    }
+  }
+  return Reads->contains(M);
+}
+
 /// A read of a field that tells the state of its connection: a status call.
-const Term *Generator::status(const MemberExpr *M, const FieldModel &F) {
+void Generator::status(const MemberExpr *M, const FieldModel &F) {
   Out.Calls.emplace_back();
   CallSite &C = Out.Calls.back();
   C.E = M;
@@ -319,7 +339,6 @@ const Term *Generator::status(const MemberExpr *M, const FieldModel &F) {
   Read.Call = &C;
   Read.S = M;
   Into->Facts.push_back(Read);
-  return result(M);
 }
 
 /// An expression that did not compile may do anything to what it mentions.
@@ -388,9 +407,8 @@ const Term *Generator::translate(const Expr *E) {
     case CK_LValueToRValue: {
       const Expr *Sub = C->getSubExpr()->IgnoreParens();
       if (const auto *M = dyn_cast<MemberExpr>(Sub))
-        if (const FieldModel *F = Models.statusField(M))
-          // Once, in the block where it is read.
-          return Unread.erase(M) ? status(M, *F) : result(M);
+        if (Models.statusField(M))
+          return result(M); // see status()
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -923,6 +941,11 @@ void Generator::element(const Stmt *S) {
     return;
   if (E->containsErrors() || E->isTypeDependent())
     return unreadable(E);
+  if (const auto *M = dyn_cast<MemberExpr>(E)) {
+    if (const FieldModel *F = Models.statusField(M); F && isRead(M))
+      status(M, *F);
+    return;
+  }
   if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
       const Expr *L = O->getArg(0);
@@ -1166,12 +1189,6 @@ bool Generator::run(unsigned MaxBlocks) {
         break;
       }
     }
-    Unread.clear();
-    for (const CFGElement &Element : *B)
-      if (const auto St = Element.getAs<CFGStmt>())
-        if (const auto *M = dyn_cast<MemberExpr>(St->getStmt());
-            M && Models.statusField(M))
-          Unread.insert(M);
     for (const CFGElement &Element : *B) {
       switch (Element.getKind()) {
       case CFGElement::Statement:

@@ -132,6 +132,8 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
     if (Of && Of.From != Place::Root::Return) {
       Place At = Of;
       At.Deref = false;
+      if (!Of.Deref && valueOf(At, C, S, Fr).isInt())
+        return; // of no handle at all
       Handle = placeOf(At, C, S, Fr);
       if (Handle && Of.Deref)
         Handle = objectAt(read(Handle, S), S);

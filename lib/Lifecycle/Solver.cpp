@@ -342,7 +342,6 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       llvm::SmallVector<State, 4> Now;
       Now.push_back(std::move(Start));
       for (const Fact &Fa : B.Facts) {
-        if (getenv("IOT_TRACE")) { llvm::errs() << F.F->getNameAsString() << " B" << Number << " fact " << int(Fa.K) << " "; if (Fa.S) Fa.S->printPretty(llvm::errs(), nullptr, Ctx.getPrintingPolicy()); llvm::errs() << "\n"; for (auto &S : Now) S.print(llvm::errs()); }
         llvm::SmallVector<State, 4> Next;
         for (State &S : Now) {
           Out.Stats.Steps++;
@@ -490,9 +489,17 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
     if (Foreign || Others.count(Sym))
       P.Pins.push_back(Sym);
   }
-  for (const Symbol *Sym : P.Pins)
-    S.set(Spots.location(Location::Kind::Pin, nullptr, nullptr, 0, Sym),
-          Value::sym(Sym));
+  for (const Symbol *Sym : P.Pins) {
+    // A frame further out may have pinned it, or what had its name before.
+    const Location *At = nullptr;
+    const Value *Held = nullptr;
+    for (unsigned N = 0; !At || (Held && *Held != Value::sym(Sym)); ++N) {
+      At = Spots.location(Location::Kind::Pin, nullptr, nullptr, N, Sym);
+      Held = S.find(At);
+    }
+    P.PinnedAt.push_back({At, !Held});
+    S.set(At, Value::sym(Sym));
+  }
   llvm::erase_if(S.Facts, [&](const auto &Fact) {
     const Symbol *Sym = Fact.first;
     if (Others.count(Sym) || llvm::is_contained(P.Pins, Sym))
@@ -508,12 +515,11 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
 
 void Engine::unpark(State &S, const Parked &P) {
   llvm::SmallVector<std::pair<const Symbol *, Value>, 4> Now;
-  for (const Symbol *Sym : P.Pins) {
-    const Location *At =
-        Spots.location(Location::Kind::Pin, nullptr, nullptr, 0, Sym);
-    const Value *V = S.find(At);
+  for (auto [Sym, At] : llvm::zip_equal(P.Pins, P.PinnedAt)) {
+    const Value *V = S.find(At.first);
     Now.push_back({Sym, V ? *V : Value::unknown()});
-    S.forget(At);
+    if (At.second)
+      S.forget(At.first);
   }
   for (const State::Cell &C : P.Cells) {
     Value V = C.second;

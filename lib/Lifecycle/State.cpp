@@ -400,6 +400,9 @@ static void print(llvm::raw_ostream &OS, const Location *L) {
   case Location::Kind::Pin:
     OS << "pin#" << L->Id;
     break;
+  case Location::Kind::Lent:
+    OS << "lent#" << L->Id;
+    break;
   }
 }
 

@@ -359,9 +359,8 @@ bool ModelMatcher::isNoReturn(const FunctionDecl *F) {
   if (known(F).IsNoReturn || !F || !F->isNoReturn())
     return known(F).IsNoReturn;
   std::string Buffer;
-  return !F->isDefined() &&
-         !Registry.isThreadExit(
-             qualifiedName(F->getDeclContext(), lastName(F, Buffer)));
+  return !F->isDefined() && !Registry.isThreadExit(qualifiedName(
+                                F->getDeclContext(), lastName(F, Buffer)));
 }
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 
