@@ -614,7 +614,7 @@ void Engine::runEvents(const Root &R, const State &S,
     bool Possible = true;
     for (const CallbackModel *M : R.Callbacks)
       for (const Condition *Cond :
-           {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing}) {
+           {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing, &M->Asked}) {
         if (Cond->K == Condition::Kind::Always)
           Possible = false;
         if (Cond->K != Condition::Kind::AnyOf || !Possible)

@@ -190,6 +190,9 @@ struct CallbackModel {
   Place DataAt, DataIn; ///< user data at registration, in the handler
   Place Event; ///< a parameter or a field of one; none: the call is the event
   Condition Up, Down, Failed, GaveUp, Closing;
+  /// Events that come when the program asked for them, by a timer of the SDK:
+  /// what asked is not known, so they are left out.
+  Condition Asked;
   Condition When; ///< on the registration's arguments
   enum class Where { Sdk, Pump } Context = Where::Sdk;
   bool LostReopens = false;

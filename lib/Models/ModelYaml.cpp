@@ -647,6 +647,7 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("failed", C.Failed);
     In.mapOptional("gave-up", C.GaveUp);
     In.mapOptional("closing", C.Closing);
+    In.mapOptional("asked", C.Asked);
     In.mapOptional("when", C.When);
     In.mapOptional("context", C.Context);
     In.mapOptional("on-lost", Lost);
@@ -684,7 +685,7 @@ template <> struct MappingTraits<CallbackModel> {
       return "'event' is a parameter of the handler or a field of one";
     bool Says = false;
     for (const Condition *Kind :
-         {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing}) {
+         {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing, &C.Asked}) {
       Says |= bool(*Kind);
       if (Kind->K == Condition::Kind::AnyOf && !Kind->On && !C.Event)
         return "'event' is missing: the parameter that '" + Kind->str() +
