@@ -181,6 +181,13 @@ const FunctionFacts *Engine::factsOf(const FunctionDecl *F) const {
   return I == Functions.end() ? nullptr : I->second.get();
 }
 
+/// A variable, or its negation.
+static bool isFlag(const Term *T) {
+  while (T && T->K == Term::Kind::Not)
+    T = T->A;
+  return T && T->K == Term::Kind::Load;
+}
+
 void Engine::collect() {
   llvm::SmallVector<const FunctionDecl *, 64> Found;
   Collector C(Ctx.getSourceManager(), Found);
@@ -267,11 +274,20 @@ void Engine::relevance() {
       };
       for (int To : Bl.Next)
         Visit(To);
-      while (!Todo.empty()) {
-        int X = Todo.pop_back_val();
-        for (int To : F->Blocks[X].Next)
-          Visit(To);
-        Visit(F->Blocks[X].Handler);
+      auto Spread = [&, &Blocks = F->Blocks] {
+        while (!Todo.empty()) {
+          int X = Todo.pop_back_val();
+          for (int To : Blocks[X].Next)
+            Visit(To);
+          Visit(Blocks[X].Handler);
+        }
+      };
+      Spread();
+      // A loop on a flag decides whether anything behind it is reached at all.
+      if (Reach.test(B) && isFlag(Bl.Leave.Condition) && Stop >= 0) {
+        Reach.set(Stop);
+        Todo.push_back(Stop);
+        Spread();
       }
       I.Branches.push_back({B, std::move(Reach)});
     }

@@ -246,6 +246,21 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   Into.push_back({std::move(S), Value::unknown(), false});
 }
 
+/// Whether no exception passes the handlers of \p T: what an SDK throws is of
+/// its own classes, or a std::exception.
+static bool catchesAll(const CXXTryStmt &T, ModelMatcher &Models) {
+  for (unsigned I = 0; I < T.getNumHandlers(); ++I) {
+    const QualType Caught = T.getHandler(I)->getCaughtType();
+    if (Caught.isNull())
+      return true;
+    const auto *Class = Caught.getNonReferenceType()->getAsCXXRecordDecl();
+    if (Class && (Class->getQualifiedNameAsString() == "std::exception" ||
+                  Models.isFamily(Class)))
+      return true;
+  }
+  return false;
+}
+
 Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                        const Frame &Fr) {
   Outcomes Exits;
@@ -427,9 +442,10 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         }
         // Past the last handler of a try an exception leaves the function.
         for (int To : B.Next)
-          if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S))
-            Leave(S, true);
-          else
+          if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S)) {
+            if (!catchesAll(*cast<CXXTryStmt>(X.S), Models))
+              Leave(S, true);
+          } else
             Send(To, S);
       }
     }

@@ -518,7 +518,9 @@ void Engine::runEvents(const Root &R, const State &S,
         if (const Location *L = Param(C.Handle, X))
           X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of)
                                                         : Value::addr(Object));
+      const ObjectState Was = stateOf(Object, X);
       ObjectState &O = X.makeObject(Object);
+      O = Was;
       if (!O.Sdk)
         O.Sdk = C.Owner;
       if (!Change(O, X))
