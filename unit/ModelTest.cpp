@@ -367,6 +367,14 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, "
      "macro-variable: v}\n",
      "4:6: 'macro-variable' needs 'field', not 'register'"},
+    {"TimerThatNothingDrives",
+     "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, timer: "
+     "return}\n",
+     "4:6: 'timer' needs 'started-by' or 'stopped-by'"},
+    {"StartOfNoName",
+     "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, "
+     "started-by: [{repeats: false}]}\n",
+     "4:49: 'call' is missing: which function it is"},
     {"WaitWithoutName", "sdk: a\nname: A\nwaits:\n  - {args: 1}\n",
      "4:6: 'name' is missing: which function waits"},
     {"EntryWithoutName", "sdk: a\nname: A\nentries:\n  - {repeats: true}\n",
@@ -457,7 +465,9 @@ TEST(Model, OfAPlatform) {
                 "  - {name: acme_sleep, args: 1}\n"
                 "handlers:\n"
                 "  - {register: acme_timer, callback: arg0, context: timer,\n"
-                "     repeats: arg1 != 0}\n"
+                "     repeats: arg1 != 0, timer: return,\n"
+                "     started-by: [{call: acme_start, when: arg1 == 2}],\n"
+                "     stopped-by: [{call: acme_stop, timer: arg1}]}\n"
                 "entries:\n"
                 "  - {name: acme_loop, repeats: true, after: acme_setup}\n"
                 "flags:\n"
@@ -468,6 +478,12 @@ TEST(Model, OfAPlatform) {
   ASSERT_EQ(P.M->Handlers.size(), 1u);
   EXPECT_EQ(P.M->Handlers[0].Context, HandlerModel::Where::Timer);
   EXPECT_EQ(P.M->Handlers[0].Repeats.str(), "arg1 != 0");
+  EXPECT_EQ(P.M->Handlers[0].Timer.From, Place::Root::Return);
+  ASSERT_EQ(P.M->Handlers[0].Drives.size(), 2u);
+  EXPECT_TRUE(P.M->Handlers[0].startedBy("acme_start"));
+  EXPECT_FALSE(P.M->Handlers[0].startedBy("acme_stop"));
+  EXPECT_EQ(P.M->Handlers[0].Drives[0].When.str(), "arg1 == 2");
+  EXPECT_EQ(P.M->Handlers[0].Drives[1].Timer.Index, 1u);
   ASSERT_EQ(P.M->Entries.size(), 1u);
   EXPECT_TRUE(P.M->Entries[0].Repeats);
   EXPECT_EQ(P.M->Entries[0].After, "acme_setup");

@@ -20,7 +20,7 @@ namespace iot {
 
 // ---- places of the model ----------------------------------------------------
 
-const Location *Engine::objectAt(const Value &V, State &, const void *) {
+const Location *Engine::objectAt(const Value &V) {
   if (V.location())
     return V.location();
   if (V.K == Value::Kind::Sym)
@@ -34,11 +34,11 @@ const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S,
   const Location *L = nullptr;
   switch (P.From) {
   case Place::Root::This:
-    L = C.Self ? objectAt(evaluate(C.Self, S, Fr), S) : nullptr;
+    L = C.Self ? objectAt(evaluate(C.Self, S, Fr)) : nullptr;
     break;
   case Place::Root::Arg:
     if (P.Index < C.Args.size())
-      L = objectAt(evaluate(C.Args[P.Index], S, Fr), S);
+      L = objectAt(evaluate(C.Args[P.Index], S, Fr));
     break;
   case Place::Root::Global:
     L = Spots.location(Location::Kind::Global, nullptr,
@@ -487,7 +487,7 @@ bool Engine::isNull(const Place &Handle, const CallSite &C, State &S,
     return false;
   Value V = evaluate(C.Args[Handle.Index], S, Fr);
   if (Handle.Deref) {
-    const Location *L = objectAt(V, S);
+    const Location *L = objectAt(V);
     if (!L)
       return false;
     V = read(L, S);
@@ -656,7 +656,7 @@ void Engine::abandon(const Location *L, State &S) {
   S.removeObject(L);
   llvm::erase_if(S.Env, [&](const State::Cell &C) {
     return C.first->Parent && C.first->base()->K == Location::Kind::Handler &&
-           objectAt(C.second, S) == L;
+           objectAt(C.second) == L;
   });
 }
 
@@ -687,7 +687,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     Out.Deref = false;
     Variable = placeOf(Out, C, S, Fr);
     if (Variable && !M.creates())
-      Object = objectAt(read(Variable, S), S);
+      Object = objectAt(read(Variable, S));
   } else
     Object = placeOf(M.Handle, C, S, Fr);
   registerHandlers(C, Value::unknown(), S, Fr);
@@ -787,7 +787,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     }
     // Through an out-parameter: the old value is overwritten here.
     const Location *Held =
-        Variable->Weak ? nullptr : objectAt(read(Variable, S), S);
+        Variable->Weak ? nullptr : objectAt(read(Variable, S));
     if (Held) {
       const Location *Old =
           Held != At
@@ -998,10 +998,10 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   };
   for (size_t I = 0; I < C.Args.size(); ++I)
     if (!C.ArgIsConst[I])
-      Reach(objectAt(evaluate(C.Args[I], S, Fr), S));
+      Reach(objectAt(evaluate(C.Args[I], S, Fr)));
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (C.Self && !(Method && Method->isConst()))
-    Reach(objectAt(evaluate(C.Self, S, Fr), S));
+    Reach(objectAt(evaluate(C.Self, S, Fr)));
   const SourceManager &SM = Ctx.getSourceManager();
   if (!C.IsSystem && !C.IsFamily) {
     for (const Location *L : Reached)
@@ -1047,7 +1047,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         Inside.push_back(Cell);
     if (!C.IsSystem && !C.IsFamily) {
       for (const State::Cell &Cell : Inside)
-        if (const Location *To = objectAt(Cell.second, S);
+        if (const Location *To = objectAt(Cell.second);
             To && !llvm::is_contained(Reached, To))
           Reached.push_back(To);
       for (auto &[At, O] : S.Objects)
@@ -1197,10 +1197,10 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     return;
   }
   if (C.Std == CallSite::Special::ResetOwner && C.Self) {
-    const Location *Owner = objectAt(evaluate(C.Self, S, Fr), S);
+    const Location *Owner = objectAt(evaluate(C.Self, S, Fr));
     if (Owner) {
       if (const Value *Old = S.find(Owner))
-        if (const Location *O = objectAt(*Old, S))
+        if (const Location *O = objectAt(*Old))
           endOfLife(O, S);
       write(Owner,
             C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
@@ -1209,7 +1209,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     return;
   }
   if (C.Std == CallSite::Special::ReleaseOwner && C.Self) {
-    const Location *Owner = objectAt(evaluate(C.Self, S, Fr), S);
+    const Location *Owner = objectAt(evaluate(C.Self, S, Fr));
     Value V = Owner ? read(Owner, S) : Value::unknown();
     if (Owner)
       write(Owner, Value::integer(0), S);

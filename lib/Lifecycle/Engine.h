@@ -154,8 +154,7 @@ private:
   const Location *placeOf(const Place &P, const CallSite &C, State &S,
                           const Frame &Fr);
   Value valueOf(const Place &P, const CallSite &C, State &S, const Frame &Fr);
-  const Location *objectAt(const Value &V, State &S,
-                           const void *Site = nullptr);
+  const Location *objectAt(const Value &V);
   void abandon(const Location *L, State &S);
   void closeAll(const FunctionModel &M, State &S);
   bool isNull(const Place &Handle, const CallSite &C, State &S,

@@ -369,12 +369,10 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return Value::integer(T->Op == BO_NE);
     // x != 0 is x where only its truth matters; x == 0 is its negation.
     if (B.isInt() && B.N == 0 && A.symbol()) {
-      const bool BoolLike = A.K == Value::Kind::NotSym;
-      if (T->Op == BO_EQ) {
-        A.K = BoolLike ? Value::Kind::NotSym : Value::Kind::NotSym;
-        if (!BoolLike)
-          return A;
-      } else if (T->Op == BO_NE)
+      if (T->Op == BO_EQ)
+        A.K =
+            A.K == Value::Kind::NotSym ? Value::Kind::Sym : Value::Kind::NotSym;
+      if (T->Op == BO_EQ || T->Op == BO_NE)
         return A;
     }
     return Value::unknown();

@@ -105,11 +105,7 @@ struct CallSite {
     Move,
     MakeOwner,
     ReleaseOwner,
-    ResetOwner,
-    GetOwner,
-    Bind,
-    Expect,
-    Assert
+    ResetOwner
   } Std = Special::None;
 };
 

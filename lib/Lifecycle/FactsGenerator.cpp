@@ -747,8 +747,6 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
   if (isStd(FD) && (Name == "make_unique" || Name == "make_shared"))
     C.Std = CallSite::Special::MakeOwner;
   if (const auto *M = dyn_cast<CXXMethodDecl>(FD); M && isStd(M)) {
-    llvm::StringRef Class =
-        M->getParent()->getIdentifier() ? M->getParent()->getName() : "";
     if (isOwnerClass(M->getParent())) {
       if (Name == "reset")
         C.Std = CallSite::Special::ResetOwner;
@@ -756,10 +754,7 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
         C.Std = CallSite::Special::ReleaseOwner;
       else if (Name == "emplace")
         C.Std = CallSite::Special::MakeOwner;
-      else if (Name == "get" || Name == "value" || Name == "has_value")
-        C.Std = CallSite::Special::GetOwner;
     }
-    (void)Class;
   }
 }
 

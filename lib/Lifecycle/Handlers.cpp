@@ -136,7 +136,7 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
         return; // of no handle at all
       Handle = placeOf(At, C, S, Fr);
       if (Handle && Of.Deref)
-        Handle = objectAt(read(Handle, S), S);
+        Handle = objectAt(read(Handle, S));
     }
     for (Root *R : RootsOf.lookup(F->getCanonicalDecl())) {
       if (H != R->Handler)
@@ -162,7 +162,7 @@ void Engine::registerListeners(const CallSite &C, const Location *Handle,
                                State &S, const Frame &Fr) {
   for (const Term *T : C.Args) {
     Value V = evaluate(T, S, Fr);
-    const Location *L = objectAt(V, S);
+    const Location *L = objectAt(V);
     const CXXRecordDecl *Class = L ? classOf(L) : nullptr;
     if (!Class || !Class->hasDefinition())
       continue;

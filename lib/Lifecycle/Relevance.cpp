@@ -353,10 +353,6 @@ void Engine::relevance() {
         C.Args[P.Index]->K == Term::Kind::Address)
       NeedTerm(C.Args[P.Index]);
   };
-  auto IsTracked = [&](const Access *A) {
-    return isTracked(A) &&
-           (A->From != Access::Base::Pointer || !A->Steps.empty() || true);
-  };
 
   while (Changed) {
     Changed = false;
@@ -446,7 +442,7 @@ void Engine::relevance() {
             break;
           }
           case Fact::Kind::Assign:
-            if (IsTracked(Fa.At)) {
+            if (isTracked(Fa.At)) {
               NeedTerm(Fa.Value);
               eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
               Is = true;

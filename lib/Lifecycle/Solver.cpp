@@ -125,7 +125,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       // A new connection's handle over the last name of a live one.
       if (!L->Weak && V.symbol() && V.symbol()->K == Symbol::Kind::Fresh)
         if (const Value *Old = S.find(L); Old && *Old != V)
-          if (const Location *At = objectAt(*Old, S))
+          if (const Location *At = objectAt(*Old))
             if (const ObjectState *O = S.object(At); O && O->isLive()) {
               bool Held = false;
               for (const State::Cell &C : S.Env)
@@ -191,7 +191,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       break;
     if (F.Var && isOwner(F.Var->getType())) {
       if (const Value *V = S.find(L))
-        if (const Location *O = objectAt(*V, S)) {
+        if (const Location *O = objectAt(*V)) {
           bool Held = false;
           for (const State::Cell &C : S.Env)
             Held |= C.first != L && C.second == *V;

@@ -462,12 +462,12 @@ void Engine::runEvents(const Root &R, const State &S,
   // The connections it was registered for, or the callback object itself.
   for (const State::Cell &Cell : Start.Env)
     if (Cell.first->Parent == R.Key)
-      if (const Location *L = objectAt(Cell.second, Start); L && !L->Weak)
+      if (const Location *L = objectAt(Cell.second); L && !L->Weak)
         Candidates.push_back(L);
   if (C.Handle.From == Place::Root::This)
     if (const Value *This = Start.find(Spots.location(
             Location::Kind::ThisPtr, nullptr, F->getCanonicalDecl())))
-      if (const Location *L = objectAt(*This, Start))
+      if (const Location *L = objectAt(*This))
         Candidates.push_back(L);
   const bool Registered = !Candidates.empty();
   for (const auto &[L, O] : Start.Objects)
@@ -484,7 +484,7 @@ void Engine::runEvents(const Root &R, const State &S,
       L = Param(C.Handle, Start);
     if (L) {
       Value V = read(L, Start);
-      if (const Location *At = objectAt(V, Start))
+      if (const Location *At = objectAt(V))
         Candidates.push_back(At);
     }
     if (Candidates.empty())
