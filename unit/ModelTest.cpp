@@ -319,7 +319,7 @@ const Broken BrokenModels[] = {
      "4:6: 'callback' is an argument of the registering call"},
     {"OfWithoutRegistration",
      "sdk: a\nname: A\ncallbacks:\n  - {field: t.f, of: arg0, down: always}\n",
-     "4:6: 'of', 'when' and 'data' are for 'register'"},
+     "4:6: 'of' and 'when' are for 'register'"},
     {"HandleOfAHandlerIsAnArgument",
      "sdk: a\nname: A\ncallbacks:\n  - {register: f, callback: arg1, handle: "
      "arg0, down: always}\n",

@@ -655,7 +655,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
 void Engine::abandon(const Location *L, State &S) {
   S.removeObject(L);
   llvm::erase_if(S.Env, [&](const State::Cell &C) {
-    return C.first->Parent && C.first->base()->K == Location::Kind::Handler &&
+    return C.first->K == Location::Kind::Elem &&
+           C.first->base()->K == Location::Kind::Handler &&
            objectAt(C.second) == L;
   });
 }

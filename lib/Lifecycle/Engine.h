@@ -55,6 +55,14 @@ struct Root {
   const clang::VarDecl *Holder = nullptr; ///< the variable that is its timer
   const Location *Key = nullptr;          ///< Location::Kind::Handler
   unsigned Number = 0;
+
+  /// Where user data stands beside the handler, if it does.
+  const Place *besides() const {
+    const Place *At = Callback  ? &Callback->DataAt
+                      : Handler ? &Handler->DataAt
+                                : nullptr;
+    return At && At->From == Place::Root::Registered ? At : nullptr;
+  }
 };
 
 /// How a function is left.
@@ -138,6 +146,7 @@ private:
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   void registerHandlers(const CallSite &C, const Value &Result, State &S,
                         const Frame &Fr);
+  void useRecords(const CallSite &C, State &S, const Frame &Fr);
   void driveHandlers(const CallSite &C, State &S, const Frame &Fr);
   void drive(const Root &R, const HandlerModel::Drive &D, const CallSite &C,
              State &S, const Frame &Fr);

@@ -12,6 +12,7 @@
 //   data    the user data of a handler that has to be started first
 //   timer   what registering it made, and what starts and stops it is given
 //   once    set where one run ends it
+//   record  the options it stands in, whose user data counts when they are used
 //   an element for every connection it was registered for
 //
 //===----------------------------------------------------------------------===//
@@ -152,8 +153,34 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
   for (const CallbackModel *R : C.Registers)
     if (!R->When || holds(R->When, C, S, Fr).value_or(true))
       Register(valueOf(R->Callback, C, S, Fr), R->DataAt, R->Of, nullptr);
+  useRecords(C, S, Fr);
   for (const HandlerModel *H : C.Handlers)
     Register(valueOf(H->Callback, C, S, Fr), H->DataAt, {}, H);
+}
+
+/// The options of this call are used now, with the user data that stands in
+/// them.
+void Engine::useRecords(const CallSite &C, State &S, const Frame &Fr) {
+  for (const auto &R : Roots) {
+    const Place *Data = R->besides();
+    const Value *Record = Data ? marked(*R, "record", S) : nullptr;
+    if (!Record || !Record->location())
+      continue;
+    for (const Term *T : C.Args) {
+      if (evaluate(T, S, Fr).location() != Record->location())
+        continue;
+      const Value V = read(Spots.field(Record->location(),
+                                       &Ctx.Idents.get(Data->Fields.front())),
+                           S);
+      if (!V.location() && V.K != Value::Kind::Sym)
+        continue;
+      if (S.find(R->Key))
+        S.set(R->Key, V);
+      if (marked(*R, "data", S))
+        mark(*R, "data", V, S);
+      break;
+    }
+  }
 }
 
 /// An object with overridden events that is handed to a handle hears of that

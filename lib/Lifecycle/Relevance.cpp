@@ -300,6 +300,9 @@ void Engine::relevance() {
     if (Key && Tracked.insert(Key).second)
       Changed = true;
   };
+  for (const auto &R : Roots)
+    if (const Place *Data = R->besides())
+      Track(&Ctx.Idents.get(Data->Fields.front()));
   auto Matters = [&](const FunctionDecl *Callee) {
     auto F = Functions.find(Callee);
     if (F != Functions.end() && !F->second->ResultMatters) {

@@ -108,17 +108,22 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       if (V.Self)
         Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
                                                     : Value::addr(V.Self);
+      auto Enroll = [&](const Root &R, bool Again) {
+        enroll(R, Data, Again, Value::unknown(), S);
+        const Location *At = R.besides() ? locate(F.At, S, Fr) : nullptr;
+        mark(R, "record",
+             At && At->Parent ? Value::addr(At->Parent) : Value::unknown(), S);
+      };
       for (const CallbackModel *C : Models.callbackField(Fields))
-        S.set(addRoot(Fn,
-                      C->Context == CallbackModel::Where::Pump
-                          ? Root::Context::Pump
-                          : Root::Context::Sdk,
-                      C, nullptr)
-                  ->Key,
-              Data);
+        Enroll(*addRoot(Fn,
+                        C->Context == CallbackModel::Where::Pump
+                            ? Root::Context::Pump
+                            : Root::Context::Sdk,
+                        C, nullptr),
+               true);
       for (const HandlerModel *H : Models.handlerField(Fields))
-        enroll(*addRoot(Fn, contextOf(*H), nullptr, H), Data,
-               H->Repeats.K != Condition::Kind::Never, Value::unknown(), S);
+        Enroll(*addRoot(Fn, contextOf(*H), nullptr, H),
+               H->Repeats.K != Condition::Kind::Never);
     }
     if (isTracked(F.At) || V.function()) {
       const Location *L = locate(F.At, S, Fr);

@@ -461,7 +461,7 @@ void Engine::runEvents(const Root &R, const State &S,
   llvm::SmallVector<const Location *, 4> Candidates;
   // The connections it was registered for, or the callback object itself.
   for (const State::Cell &Cell : Start.Env)
-    if (Cell.first->Parent == R.Key)
+    if (Cell.first->Parent == R.Key && Cell.first->K == Location::Kind::Elem)
       if (const Location *L = objectAt(Cell.second); L && !L->Weak)
         Candidates.push_back(L);
   if (C.Handle.From == Place::Root::This)

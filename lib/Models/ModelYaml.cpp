@@ -488,6 +488,17 @@ static void mapData(Mapping &In, Place &At, Place &Inside) {
   Inside = (*Data)[1];
 }
 
+/// Where user data is found: an argument of the registering call, or a field
+/// beside the one that holds the handler.
+static bool isDataPlace(const Place &P, bool Registers, bool IsField) {
+  const bool Beside = P.From == Place::Root::Registered && P.Fields.size() == 1;
+  return (Registers && P.From != Place::Root::Registered) ||
+         (IsField && Beside);
+}
+static constexpr char WrongData[] =
+    "'data' is an argument for 'register', and for 'field' the field beside "
+    "it: registered.name";
+
 /// Places that exist at a call.
 static bool isOfCall(const Place &P) {
   using Root = Place::Root;
@@ -670,8 +681,10 @@ template <> struct MappingTraits<CallbackModel> {
     if (Registers && C.Callback.From != Root::Arg &&
         C.Callback.From != Root::This)
       return "'callback' is an argument of the registering call";
-    if (!Registers && (C.Of || C.When || C.DataAt))
-      return "'of', 'when' and 'data' are for 'register'";
+    if (!Registers && (C.Of || C.When))
+      return "'of' and 'when' are for 'register'";
+    if (C.DataAt && !isDataPlace(C.DataAt, Registers, !C.Field.empty()))
+      return WrongData;
     if (C.Handle.From == Root::Arg || C.Handle.From == Root::Return)
       return "'handle' is a place in the handler: param0, this, registered or "
              "any";
@@ -799,8 +812,10 @@ template <> struct MappingTraits<HandlerModel> {
       return "'register' and 'callback' need each other";
     if (Registers && !H.MacroVariable.empty())
       return "'macro-variable' needs 'field', not 'register'";
-    if (!Registers && (H.DataAt || H.Repeats.On || H.Success))
-      return "'data' and conditions are for 'register'";
+    if (!Registers && (H.Repeats.On || H.Success))
+      return "conditions are for 'register'";
+    if (H.DataAt && !isDataPlace(H.DataAt, Registers, !H.Field.empty()))
+      return WrongData;
     if (H.Timer && H.Drives.empty())
       return "'timer' needs 'started-by' or 'stopped-by'";
     return "";
