@@ -480,8 +480,9 @@ TEST(Model, OfAPlatform) {
   EXPECT_EQ(P.M->Handlers[0].Repeats.str(), "arg1 != 0");
   EXPECT_EQ(P.M->Handlers[0].Timer.From, Place::Root::Return);
   ASSERT_EQ(P.M->Handlers[0].Drives.size(), 2u);
-  EXPECT_TRUE(P.M->Handlers[0].startedBy("acme_start"));
-  EXPECT_FALSE(P.M->Handlers[0].startedBy("acme_stop"));
+  EXPECT_TRUE(P.M->Handlers[0].Drives[0].Starts);
+  EXPECT_FALSE(P.M->Handlers[0].Drives[1].Starts);
+  EXPECT_EQ(P.M->Handlers[0].Drives[1].Call, "acme_stop");
   EXPECT_EQ(P.M->Handlers[0].Drives[0].When.str(), "arg1 == 2");
   EXPECT_EQ(P.M->Handlers[0].Drives[1].Timer.Index, 1u);
   ASSERT_EQ(P.M->Entries.size(), 1u);

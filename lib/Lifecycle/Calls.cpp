@@ -110,8 +110,7 @@ ObjectState Engine::stateOf(const Location *L, const State &S) {
     return *Known;
   ObjectState O;
   if (isLocalObject(L) ||
-      (L->base()->K != Location::Kind::Pointee &&
-       S.find(Spots.location(Location::Kind::Global, nullptr, nullptr))))
+      (L->base()->K != Location::Kind::Pointee && S.find(beginning())))
     O.State = Conn::Fresh;
   return O;
 }
@@ -251,10 +250,6 @@ const Stmt *loopAround(const Stmt *Body, const Expr *At) {
   return Best;
 }
 
-/// Whether what \p I tests decides about \p At: it stands inside, or \p I
-/// leaves before it.
-bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM);
-
 bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
   llvm::SmallVector<const Stmt *, 32> Todo = {In};
   while (!Todo.empty()) {
@@ -268,6 +263,8 @@ bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
   return false;
 }
 
+/// Whether what \p I tests decides about \p At: it stands inside, or \p I
+/// leaves before it.
 bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM) {
   auto IsIt = [&](const Stmt *S) { return S == At; };
   if ((I->getThen() && mentions(I->getThen(), IsIt)) ||
@@ -1009,8 +1006,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       if (L->base()->K == Location::Kind::Var)
         S.set(Spots.location(Location::Kind::Lent, nullptr, L->base()->Ptr),
               Value::integer(1));
-    const bool FromBegin =
-        S.find(Spots.location(Location::Kind::Global, nullptr, nullptr));
+    const bool FromBegin = S.find(beginning());
     llvm::SmallVector<const Location *, 4> Shared;
     auto Consider = [&](const Location *L) {
       const Location *B = L->base();
@@ -1094,9 +1090,7 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     Args.push_back(evaluate(T, S, Fr));
   Value Self = C.Self ? evaluate(C.Self, S, Fr) : Value::unknown();
   if (Target.Self)
-    Self = Target.Self->K == Location::Kind::Pointee
-               ? Value::sym(Target.Self->Of)
-               : Value::addr(Target.Self);
+    Self = valueAt(Target.Self);
   Value Yield;
   if (C.Std == CallSite::Special::MakeOwner || isa<CXXNewExpr>(C.E)) {
     const Symbol *Sym = Spots.symbol(Symbol::Kind::Fresh, nullptr, C.E);
@@ -1228,7 +1222,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   std::optional<State> Refused;
   const auto CanFail = llvm::find_if(
       C.Handlers, [](const HandlerModel *H) { return bool(H->Success); });
-  if (!C.Handlers.empty() || !C.Registers.empty()) {
+  if (!C.Handlers.empty() || !C.Registers.empty() || !C.Drives.empty()) {
     if (CanFail != C.Handlers.end())
       Refused = S;
   } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
@@ -1281,9 +1275,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   // during one of its own; what registers or starts a handler, and what belongs
   // to the system, is over at once.
   const bool Registers =
-      !C.Handlers.empty() || llvm::any_of(C.Drives, [&](const HandlerModel *H) {
-        return H->startedBy(C.Callee->getQualifiedNameAsString());
-      });
+      !C.Handlers.empty() || !C.Registers.empty() ||
+      llvm::any_of(C.Drives, [](const auto *D) { return D->Starts; });
   const bool Yields = !Registers && (C.IsWait || C.IsFamily || !C.IsSystem);
   // The result is held while others run, so that what is known of it stays.
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
@@ -1295,7 +1288,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     }
     if (!V.isUnknown())
       X.set(Temp, V);
-    yield(X, Fr, nullptr, After, C.IsSystem && C.IsFamily);
+    yield(X, Fr, nullptr, After, C.IsFamily && !C.IsWait);
   }
   for (State &X : After) {
     driveHandlers(C, X, Fr);

@@ -125,11 +125,11 @@ private:
   bool isTracked(const Access *A) const;
   Range rangeOf(const Comparison &C);
   int64_t numberOf(const Comparison &C);
-  /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
   ObjectState stateOf(const Location *L, const State &S);
   void outcomes(const Value &V, const FunctionModel &M, const State &S,
                 llvm::SmallVectorImpl<State> &Yes,
                 llvm::SmallVectorImpl<State> &No);
+  /// Narrows \p V to what satisfies (or not) \p C; false when nothing is left.
   void split(const Value &V, const Condition &C, const State &S,
              llvm::SmallVectorImpl<State> &Yes,
              llvm::SmallVectorImpl<State> &No);
@@ -187,6 +187,11 @@ private:
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
+  /// Set on a path that began where the program begins: what has not been seen
+  /// there has not happened.
+  const Location *beginning() {
+    return Spots.location(Location::Kind::Global, nullptr, nullptr);
+  }
   Value valueAt(const Location *L) const {
     return L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L);
   }

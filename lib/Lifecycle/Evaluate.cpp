@@ -177,7 +177,7 @@ Value Engine::read(const Location *L, State &S) {
   default:
     break;
   }
-  if (S.find(Spots.location(Location::Kind::Global, nullptr, nullptr)))
+  if (S.find(beginning()))
     if (std::optional<Value> V = initialValue(L, Ctx))
       return *V;
   return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));

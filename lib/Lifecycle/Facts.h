@@ -92,7 +92,8 @@ struct CallSite {
   const FunctionModel *Model = nullptr;
   llvm::SmallVector<const CallbackModel *, 2> Registers;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
-  llvm::ArrayRef<const HandlerModel *> Drives; ///< started or ended by it
+  /// Handlers that it starts or ends.
+  llvm::ArrayRef<const HandlerModel::Drive *> Drives;
   llvm::SmallVector<const ReconnectOption *, 1> Reconnects; ///< about a handle
   const FlagModel *Flag = nullptr;
   bool IsWait = false;   ///< listed as waiting

@@ -1,5 +1,4 @@
-//===- Handlers.cpp - Handlers come to be, are started and stopped
-//---------===//
+//===- Handlers.cpp - Handlers come, start and stop -----------------------===//
 //
 // Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -69,15 +68,11 @@ Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
 
 /// Starts and stops what this call is there for.
 void Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
-  if (C.Drives.empty())
-    return;
-  const std::string Name = C.Callee->getQualifiedNameAsString();
-  for (const auto &R : Roots)
-    if (R->Handler && llvm::is_contained(C.Drives, R->Handler))
-      for (const HandlerModel::Drive &D : R->Handler->Drives)
-        if (D.Call == Name &&
-            (!D.When || holds(D.When, C, S, Fr).value_or(true)))
-          drive(*R, D, C, S, Fr);
+  for (const HandlerModel::Drive *D : C.Drives)
+    for (const auto &R : Roots)
+      if (R->Handler == D->Of &&
+          (!D->When || holds(D->When, C, S, Fr).value_or(true)))
+        drive(*R, *D, C, S, Fr);
 }
 
 void Engine::drive(const Root &R, const HandlerModel::Drive &D,
@@ -102,8 +97,7 @@ void Engine::drive(const Root &R, const HandlerModel::Drive &D,
   }
   const Value *Data = marked(R, "data", S);
   // Where the program's begin is in sight, so is what was registered.
-  if (!MayBe || (!Data && S.find(Spots.location(Location::Kind::Global, nullptr,
-                                                nullptr))))
+  if (!MayBe || (!Data && S.find(beginning())))
     return;
   S.set(R.Key, Data ? *Data : Value::integer(1));
   if (D.Repeats)
@@ -122,8 +116,7 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
       return;
     Value Data = Value::integer(1);
     if (V.Self)
-      Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
-                                                  : Value::addr(V.Self);
+      Data = valueAt(V.Self);
     else if (DataAt) {
       Value D = valueOf(DataAt, C, S, Fr);
       if (D.location() || D.K == Value::Kind::Sym)

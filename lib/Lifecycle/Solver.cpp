@@ -106,8 +106,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       const auto Fields = F.At->fields();
       Value Data = Value::integer(1);
       if (V.Self)
-        Data = V.Self->K == Location::Kind::Pointee ? Value::sym(V.Self->Of)
-                                                    : Value::addr(V.Self);
+        Data = valueAt(V.Self);
       auto Enroll = [&](const Root &R, bool Again) {
         enroll(R, Data, Again, Value::unknown(), S);
         const Location *At = R.besides() ? locate(F.At, S, Fr) : nullptr;
@@ -218,8 +217,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
         if (const FunctionFacts *Body = factsOf(Dtor); Body && Body->Relevant) {
           const Location *ThisAt = Spots.location(
               Location::Kind::ThisPtr, nullptr, Dtor->getCanonicalDecl());
-          S.set(ThisAt, L->K == Location::Kind::Pointee ? Value::sym(L->Of)
-                                                        : Value::addr(L));
+          S.set(ThisAt, valueAt(L));
           Frame Inner = Fr;
           Inner.Facts = Body;
           Parked Ours = park(S, Fr.Facts);

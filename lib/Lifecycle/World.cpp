@@ -87,9 +87,9 @@ void Engine::findRoots() {
   };
   for (auto &[Key, F] : Functions) {
     for (const CallSite &C : F->Calls) {
-      for (const HandlerModel *H : C.Drives)
-        if (H->startedBy(C.Callee->getQualifiedNameAsString()))
-          Started.insert(H);
+      for (const HandlerModel::Drive *D : C.Drives)
+        if (D->Starts)
+          Started.insert(D->Of);
       State Nothing;
       Frame Fr;
       Fr.Facts = F.get();
@@ -441,8 +441,7 @@ void Engine::runEvents(const Root &R, const State &S,
     if (const Location *One = theOnly(M->getParent(), Start))
       Start.set(Spots.location(Location::Kind::ThisPtr, nullptr,
                                F->getCanonicalDecl()),
-                One->K == Location::Kind::Pointee ? Value::sym(One->Of)
-                                                  : Value::addr(One));
+                valueAt(One));
   Running.push_back(&R);
   if (!R.Callback) {
     runFrom(F, Start, R.In, Into);
@@ -516,8 +515,7 @@ void Engine::runEvents(const Root &R, const State &S,
     if (Object) {
       if (C.Handle.From == Place::Root::Param)
         if (const Location *L = Param(C.Handle, X))
-          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of)
-                                                        : Value::addr(Object));
+          X.set(L, valueAt(Object));
       const ObjectState Was = stateOf(Object, X);
       ObjectState &O = X.makeObject(Object);
       O = Was;
@@ -635,8 +633,7 @@ void Engine::runEvents(const Root &R, const State &S,
     if (Possible) {
       if (Object && C.Handle.From == Place::Root::Param)
         if (const Location *L = Param(C.Handle, X))
-          X.set(L, Object->K == Location::Kind::Pointee ? Value::sym(Object->Of)
-                                                        : Value::addr(Object));
+          X.set(L, valueAt(Object));
       runFrom(F, X, R.In, Into);
     }
   }
@@ -751,8 +748,7 @@ void Engine::registerFixed(State &S) {
 
 State Engine::initialState() {
   State S;
-  S.set(Spots.location(Location::Kind::Global, nullptr, nullptr),
-        Value::integer(1));
+  S.set(beginning(), Value::integer(1));
   registerFixed(S);
   return S;
 }

@@ -277,11 +277,6 @@ std::string Condition::str() const {
 // Models
 //===----------------------------------------------------------------------===//
 
-bool HandlerModel::startedBy(StringRef Function) const {
-  return llvm::any_of(
-      Drives, [&](const Drive &D) { return D.Starts && D.Call == Function; });
-}
-
 void Model::setOwners() {
   auto Own = [this](auto &...Lists) {
     auto OwnAll = [this](auto &List) {
@@ -292,6 +287,9 @@ void Model::setOwners() {
   };
   Own(ReconnectOptions, Entries);
   Own(Functions, Fields, Callbacks, Waits, Handlers, Flags);
+  for (HandlerModel &H : Handlers)
+    for (HandlerModel::Drive &D : H.Drives)
+      D.Of = &H;
   for (FieldModel &F : Fields) {
     F.AsStatus = FunctionModel();
     F.AsStatus.Owner = this;

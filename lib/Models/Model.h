@@ -225,6 +225,7 @@ struct HandlerModel {
   Place DataAt, DataIn;
   /// A later call that makes the handler due, or ends it.
   struct Drive {
+    const HandlerModel *Of = nullptr;
     std::string Call;
     bool Starts = false;
     Condition When;    ///< unset: always
@@ -233,8 +234,6 @@ struct HandlerModel {
   };
   std::vector<Drive> Drives;
   Place Timer; ///< what registering makes, and those calls are given
-
-  bool startedBy(llvm::StringRef Function) const;
 };
 
 struct EntryModel {

@@ -223,7 +223,7 @@ struct ModelMatcher::Known {
   const FunctionModel *Function = nullptr;
   llvm::SmallVector<const CallbackModel *, 1> Registrations;
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
-  llvm::ArrayRef<const HandlerModel *> Drives;
+  llvm::ArrayRef<const HandlerModel::Drive *> Drives;
   const FlagModel *Flag = nullptr;
   bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
 
@@ -337,7 +337,7 @@ llvm::ArrayRef<const CallbackModel *>
 ModelMatcher::registrations(const FunctionDecl *F) {
   return known(F).Registrations;
 }
-llvm::ArrayRef<const HandlerModel *>
+llvm::ArrayRef<const HandlerModel::Drive *>
 ModelMatcher::drives(const FunctionDecl *F) {
   return known(F).Drives;
 }

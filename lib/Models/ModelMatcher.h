@@ -46,7 +46,8 @@ public:
   bool isImplementation(const clang::FunctionDecl *F);
   llvm::ArrayRef<const HandlerModel *> handlers(const clang::FunctionDecl *F);
   /// The handlers whose end a call of \p F waits for.
-  llvm::ArrayRef<const HandlerModel *> drives(const clang::FunctionDecl *F);
+  llvm::ArrayRef<const HandlerModel::Drive *>
+  drives(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
   bool isWait(const clang::FunctionDecl *F);
   /// Whether \p F belongs to an SDK without being listed: by its prefix, or as

@@ -111,7 +111,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   for (const HandlerModel &H : M.Handlers) {
     Full(K::Handler, H.Register, &H);
     for (const HandlerModel::Drive &D : H.Drives)
-      Full(K::Drive, D.Call, &H);
+      Full(K::Drive, D.Call, &D);
     Short(K::HandlerField, H.Field, &H);
   }
   for (const WaitModel &W : M.Waits)

@@ -113,6 +113,9 @@ ModelRegistry::ModelRegistry(std::vector<std::unique_ptr<Model>> Models,
 }
 
 static const Model &ownerOf(const ReconnectChoice &C) { return *C.first; }
+static const Model &ownerOf(const HandlerModel::Drive *D) {
+  return *D->Of->Owner;
+}
 template <typename T> static const Model &ownerOf(const T *Fact) {
   return *Fact->Owner;
 }
@@ -248,6 +251,8 @@ template ArrayRef<const CallbackModel *> ModelRegistry::lookUp(NameKind,
                                                                StringRef) const;
 template ArrayRef<const HandlerModel *> ModelRegistry::lookUp(NameKind,
                                                               StringRef) const;
+template ArrayRef<const HandlerModel::Drive *>
+    ModelRegistry::lookUp(NameKind, StringRef) const;
 template ArrayRef<const WaitModel *> ModelRegistry::lookUp(NameKind,
                                                            StringRef) const;
 template ArrayRef<const FlagModel *> ModelRegistry::lookUp(NameKind,

@@ -66,9 +66,9 @@ public:
     return lookUp<const HandlerModel *>(NameKind::Handler, QualifiedName);
   }
   /// The handlers whose end a call waits for.
-  llvm::ArrayRef<const HandlerModel *>
+  llvm::ArrayRef<const HandlerModel::Drive *>
   drives(llvm::StringRef QualifiedName) const {
-    return lookUp<const HandlerModel *>(NameKind::Drive, QualifiedName);
+    return lookUp<const HandlerModel::Drive *>(NameKind::Drive, QualifiedName);
   }
   llvm::ArrayRef<const WaitModel *> waits(llvm::StringRef QualifiedName) const {
     return lookUp<const WaitModel *>(NameKind::Wait, QualifiedName);
@@ -160,9 +160,11 @@ private:
   mutable std::mutex Reading;     ///< for what follows
   mutable llvm::BitVector IsRead; ///< of the built-in models: is in Indices
   mutable std::tuple<Index<const FunctionModel *>, Index<const CallbackModel *>,
-                     Index<const HandlerModel *>, Index<const WaitModel *>,
-                     Index<const FlagModel *>, Index<const FieldModel *>,
-                     Index<ReconnectChoice>, Index<const EntryModel *>>
+                     Index<const HandlerModel *>,
+                     Index<const HandlerModel::Drive *>,
+                     Index<const WaitModel *>, Index<const FlagModel *>,
+                     Index<const FieldModel *>, Index<ReconnectChoice>,
+                     Index<const EntryModel *>>
       Indices;
 
   ModelRegistry(std::vector<std::unique_ptr<Model>> Models,
