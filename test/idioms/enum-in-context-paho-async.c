@@ -1,6 +1,8 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t
+// RUN: %check_iot_tidy -check-suffix=FORGETS-UP %s 'iot-*' %t -- -- -DFORGETS_UP
 // The state is kept in a struct that the callbacks get as their context, which
-// stands beside them in the options.
+// stands beside them in the options. A gate that forgets that the link may be up is
+// found through it.
 #include <MQTTAsync.h>
 #include <stdio.h>
 #include <string.h>
@@ -56,11 +58,17 @@ static int link_init(struct link *l, const char *uri, const char *id) {
 }
 
 static void link_poll(struct link *l) {
-  if (l->state != DOWN)
+#ifdef FORGETS_UP
+  const int ready = l->state != TRYING;
+#else
+  const int ready = l->state == DOWN;
+#endif
+  if (!ready)
     return;
   sleep(l->tries < 6 ? 1u << l->tries : 64);
   l->state = TRYING;
   int rc = MQTTAsync_connect(l->client, &l->options);
+  // CHECK-MESSAGES-FORGETS-UP: :[[@LINE-1]]:12: warning: 'l->client' is already open; {{.*}} [iot-double-connect]
   if (rc != MQTTASYNC_SUCCESS) {
     fprintf(stderr, "connect: %d\n", rc);
     l->state = DOWN;
