@@ -86,6 +86,21 @@ static bool isTest(const Term *T) {
 }
 
 void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
+  // c ? a : b is one of them, and what c says stays with it.
+  if (F.Value && F.Value->K == Term::Kind::Select &&
+      (F.K == Fact::Kind::Return ||
+       (F.K == Fact::Kind::Assign && isTracked(F.At))) &&
+      evaluate(F.Value, S, Fr).isUnknown()) {
+    for (const bool Truth : {true, false}) {
+      Fact One = F;
+      One.Value = Truth ? F.Value->B : F.Value->C;
+      llvm::SmallVector<State, 2> When;
+      assume(F.Value->A, Truth, S, Fr, When);
+      for (State &X : When)
+        execute(One, std::move(X), Fr, Into);
+    }
+    return;
+  }
   switch (F.K) {
   case Fact::Kind::Assign: {
     Value V = evaluate(F.Value, S, Fr);
