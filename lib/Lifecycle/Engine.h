@@ -61,7 +61,9 @@ struct Root {
     const Place *At = Callback  ? &Callback->DataAt
                       : Handler ? &Handler->DataAt
                                 : nullptr;
-    return At && At->From == Place::Root::Registered ? At : nullptr;
+    return At && At->From == Place::Root::Registered && !At->Fields.empty()
+               ? At
+               : nullptr;
   }
 };
 

@@ -118,7 +118,8 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
     if (V.Self)
       Data = valueAt(V.Self);
     else if (DataAt) {
-      Value D = valueOf(DataAt, C, S, Fr);
+      Value D = DataAt.From == Place::Root::Return ? Result
+                                                   : valueOf(DataAt, C, S, Fr);
       if (D.location() || D.K == Value::Kind::Sym)
         Data = D;
     }

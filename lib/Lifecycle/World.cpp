@@ -738,12 +738,16 @@ void Engine::settle(llvm::SmallVectorImpl<State> &World,
 
 /// What needs no call to be registered.
 void Engine::registerFixed(State &S) {
-  for (const auto &R : Roots)
-    if (!R->Exact)
-      enroll(*R, Value::integer(1),
-             !R->Handler || R->Handler->Repeats.K != Condition::Kind::Never,
-             R->Holder ? Value::addr(Spots.var(R->Holder)) : Value::unknown(),
-             S);
+  for (const auto &R : Roots) {
+    if (R->Exact)
+      continue;
+    const Value Timer =
+        R->Holder ? Value::addr(Spots.var(R->Holder)) : Value::unknown();
+    const HandlerModel *H = R->Handler;
+    const bool IsData = H && H->DataAt && R->Holder && !R->besides();
+    enroll(*R, IsData ? Timer : Value::integer(1),
+           !H || H->Repeats.K != Condition::Kind::Never, Timer, S);
+  }
 }
 
 State Engine::initialState() {

@@ -488,16 +488,16 @@ static void mapData(Mapping &In, Place &At, Place &Inside) {
   Inside = (*Data)[1];
 }
 
-/// Where user data is found: an argument of the registering call, or a field
-/// beside the one that holds the handler.
+/// Where user data is found: an argument of the registering call; or the record
+/// in which the handler stands, or a field of it.
 static bool isDataPlace(const Place &P, bool Registers, bool IsField) {
-  const bool Beside = P.From == Place::Root::Registered && P.Fields.size() == 1;
+  const bool Beside = P.From == Place::Root::Registered && P.Fields.size() < 2;
   return (Registers && P.From != Place::Root::Registered) ||
          (IsField && Beside);
 }
 static constexpr char WrongData[] =
-    "'data' is an argument for 'register', and for 'field' the field beside "
-    "it: registered.name";
+    "'data' is an argument for 'register', and for 'field' the record it "
+    "stands in, registered, or another field of that, registered.name";
 
 /// Places that exist at a call.
 static bool isOfCall(const Place &P) {

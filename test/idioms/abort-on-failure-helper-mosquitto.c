@@ -11,17 +11,17 @@ static void die(const char *what, int rc) {
   exit(1);
 }
 
-int main(int argc, char **argv) {
+int main(void) {
   mosquitto_lib_init();
   struct mosquitto *m = mosquitto_new("pump-3", true, NULL);
   if (!m)
     die("new", MOSQ_ERR_NOMEM);
   const char *const hosts[] = {"a.lan", "b.lan"};
   int rc = mosquitto_connect(m, hosts[0], 1883, 60);
-  if (rc == MOSQ_ERR_SUCCESS && argc > 1)
-    die("first broker is up, nothing to do", rc);
-  if (rc == MOSQ_ERR_SUCCESS)
-    return mosquitto_loop_forever(m, -1, 1);
+  if (rc == MOSQ_ERR_SUCCESS) {
+    mosquitto_loop_forever(m, -1, 1);
+    die("the first broker was up", rc);
+  }
   sleep(5);
   rc = mosquitto_connect(m, hosts[1], 1883, 60);
   if (rc != MOSQ_ERR_SUCCESS)
