@@ -367,6 +367,10 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, "
      "macro-variable: v}\n",
      "4:6: 'macro-variable' needs 'field', not 'register'"},
+    {"DataOfNoRecord",
+     "sdk: a\nname: A\nhandlers:\n  - {field: t.f, data: [arg0, param0]}\n",
+     "4:6: 'data' is an argument for 'register', and for 'field' the record it "
+     "stands in, registered, or another field of that, registered.name"},
     {"TimerThatNothingDrives",
      "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, timer: "
      "return}\n",
