@@ -113,7 +113,8 @@ int main() {
 - `ReportHarmless` (`true` or `false`, default `false`): also reports a second
   connect that the SDK documents to do nothing, or to return the connection that is
   there. PubSubClient is one.
-- `Strict` (`true` or `false`, default `false`): reserved, without effect so far.
+- `Strict` (`true` or `false`, default `false`): without effect on this check; see
+  `iot-unguarded-connect`.
 - `Stats` (`true` or `false`, default `false`): prints how much was analysed, and
   how often a bound of the analysis was reached, to the standard error.
 

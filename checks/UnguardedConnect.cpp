@@ -16,14 +16,15 @@ static const iot::CheckInfo Info = {"iot-unguarded-connect",
                                     "Dir 4.13",
                                     false,
                                     R"md(
-Finds a call that opens a connection in code that unknown callers may run more than
-once, where nothing tests the connection: not the function, not its callers as far
-as they are seen, and no variable that goes with its state.
+Finds a call that opens a connection of which nothing is known, where control comes
+back to the call, or unknown callers may run it twice, and where nothing tests the
+connection: not the function, not its callers as far as they are seen, and no
+variable that may go with its state.
 
-This check is not part of the default set. It finds what is possible, not what is
-certain: where callers are unknown, one of them may be the guard. A project that wants
-every connect guarded where it stands turns it on. This version does not report it
-yet.
+It finds what is possible, not what is certain, so it speaks by default only where
+the repetition is in sight: a loop, or a handler that runs again. With `Strict` it
+also speaks in functions whose callers are not seen. A handle that was given to an
+unknown function counts as guarded by that function.
 
 ## Why it matters
 
@@ -34,37 +35,65 @@ closes the first.
 
 ## Example
 
-```c bad pending
+```c bad
 #include <mosquitto.h>
+#include <pthread.h>
+#include <unistd.h>
 
-static struct mosquitto *client;
+extern struct mosquitto *client; // another file makes it
 
-void client_start(void) { client = mosquitto_new("meter-17", true, NULL); }
+void read_sensors(void);
 
-void on_network_up(void) { mosquitto_connect(client, "broker", 1883, 60); }
+static void *housekeeping(void *arg) {
+  (void)arg;
+  for (;;) {
+    read_sensors();
+    mosquitto_connect(client, "broker", 1883, 60);
+    sleep(60);
+  }
+}
+
+void start(pthread_t *thread) {
+  pthread_create(thread, NULL, housekeeping, NULL);
+}
 ```
 
 ```c good
 #include <mosquitto.h>
+#include <pthread.h>
+#include <unistd.h>
 
-static struct mosquitto *client;
+extern struct mosquitto *client;
 
-void client_start(void) { client = mosquitto_new("meter-17", true, NULL); }
+void read_sensors(void);
 
-void on_network_up(void) {
-  if (mosquitto_socket(client) == -1)
-    mosquitto_connect(client, "broker", 1883, 60);
+static void *housekeeping(void *arg) {
+  (void)arg;
+  for (;;) {
+    read_sensors();
+    if (mosquitto_socket(client) == -1)
+      mosquitto_connect(client, "broker", 1883, 60);
+    sleep(60);
+  }
+}
+
+void start(pthread_t *thread) {
+  pthread_create(thread, NULL, housekeeping, NULL);
 }
 ```
 
 ## Options
 
 - `Models`: as for `iot-double-connect`.
+- `Strict` (`true` or `false`, default `false`): also report functions that unknown
+  callers may call twice. More than half of all correct connect calls in real
+  firmware stand in such a function, with their test in a caller elsewhere.
 
 ## Known limits
 
-- About half of all correct connect calls in real firmware have their test in
-  another function, often in another file. Expect reports on correct code.
+- What a condition depends on is judged by what it names: any variable, any call but
+  that of the network link's state, is taken for a test. So is the event of an SDK's
+  own handler.
 
 ## References
 

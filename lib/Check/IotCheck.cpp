@@ -149,7 +149,8 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
         S.DepthLimit, S.WorkLimit, S.WorldLimit, S.Steps);
   }
   for (const Finding &F : Current.Result->All)
-    if (F.What == Info.What && (ReportHarmless || !F.Harmless))
+    if (F.What == Info.What && (ReportHarmless || !F.Harmless) &&
+        (Strict || !F.OnlyStrict))
       print(F, *Result.Context);
 }
 

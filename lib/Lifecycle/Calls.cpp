@@ -11,8 +11,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "Lifecycle/Surroundings.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
@@ -194,236 +194,6 @@ const void *Engine::identityOf(const FunctionModel &M, const CallSite &C,
                      : Identities.insert({All, 0}).first->first().data();
 }
 
-std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
-  const Expr *E = nullptr;
-  const Place &P = M.Handle;
-  if (P.From == Place::Root::Arg) {
-    if (const auto *Call = dyn_cast<CallExpr>(C.E);
-        Call && P.Index < Call->getNumArgs())
-      E = Call->getArg(P.Index)->IgnoreParenCasts();
-    if (const auto *U = dyn_cast_or_null<UnaryOperator>(E);
-        U && U->getOpcode() == UO_AddrOf)
-      E = U->getSubExpr()->IgnoreParens();
-  } else if (P.From == Place::Root::This) {
-    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(C.E)) {
-      E = Call->getImplicitObjectArgument();
-      if (E && isa<CXXThisExpr>(E->IgnoreImpCasts()))
-        return "this";
-      // p->connect() through an owner.
-      if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(
-              E ? E->IgnoreParenImpCasts() : nullptr);
-          O && O->getNumArgs())
-        E = O->getArg(0);
-    }
-  }
-  if (!E)
-    return "";
-  llvm::StringRef Text = Lexer::getSourceText(
-      CharSourceRange::getTokenRange(Ctx.getSourceManager()
-                                         .getExpansionRange(E->getSourceRange())
-                                         .getAsRange()),
-      Ctx.getSourceManager(), Ctx.getLangOpts());
-  return Text.size() <= 60 && Text.find('\n') == llvm::StringRef::npos
-             ? Text.str()
-             : "";
-}
-
-// ---- reports ----------------------------------------------------------------
-
-namespace {
-/// The innermost loop of \p Body around \p At.
-const Stmt *loopAround(const Stmt *Body, const Expr *At) {
-  const Stmt *Best = nullptr;
-  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Todo = {
-      {Body, nullptr}};
-  while (!Todo.empty()) {
-    auto [S, Loop] = Todo.pop_back_val();
-    if (!S || isa<LambdaExpr>(S))
-      continue;
-    if (S == At)
-      return Loop;
-    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-      Loop = S;
-    for (const Stmt *Child : S->children())
-      Todo.push_back({Child, Loop});
-  }
-  return Best;
-}
-
-bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
-  llvm::SmallVector<const Stmt *, 32> Todo = {In};
-  while (!Todo.empty()) {
-    const Stmt *S = Todo.pop_back_val();
-    if (!S)
-      continue;
-    if (Is(S))
-      return true;
-    Todo.append(S->child_begin(), S->child_end());
-  }
-  return false;
-}
-
-/// Whether what \p I tests decides about \p At: it stands inside, or \p I
-/// leaves before it.
-bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM) {
-  auto IsIt = [&](const Stmt *S) { return S == At; };
-  if ((I->getThen() && mentions(I->getThen(), IsIt)) ||
-      (I->getElse() && mentions(I->getElse(), IsIt)))
-    return true;
-  if (I->getElse() ||
-      !SM.isBeforeInTranslationUnit(I->getBeginLoc(), At->getBeginLoc()))
-    return false;
-  const Stmt *Last = I->getThen();
-  if (const auto *Body = dyn_cast_or_null<CompoundStmt>(Last))
-    Last = Body->body_empty() ? nullptr : Body->body_back();
-  return isa_and_nonnull<ReturnStmt, ContinueStmt, BreakStmt, GotoStmt>(Last);
-}
-} // namespace
-
-void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
-                    const ObjectState &O, const Frame &Fr, const State &S) {
-  if (S.Approximate)
-    return;
-  const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
-  // An SDK's own implementation and its forwarding wrappers are not judged.
-  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(In))
-    if (Registry.isWrapper(Method->getParent()->getQualifiedNameAsString()))
-      return;
-  if (In && Models.isImplementation(In))
-    return;
-  Finding F;
-  F.What = D;
-  F.At = C.E;
-  F.Call = &M;
-  F.Was = O.State;
-  F.Handle = spell(M, C);
-  F.OpenedAt = O.OpenedAt;
-  F.OpenedBy = O.By;
-  F.CauseAt = O.ChangedAt;
-  F.In = In;
-  F.Again = Fr.InRoot && Fr.InRoot->Repeats ? Fr.InRoot->F : nullptr;
-  F.Harmless = D == Defect::DoubleConnect && M.second().isHarmless();
-  if (D == Defect::DoubleConnect && In) {
-    const Stmt *Loop = loopAround(In->getBody(), C.E);
-    if (O.OpenedAt == C.E)
-      F.Loop = Loop;
-    if (F.Loop) {
-      // Does anything in the loop look at the outcome?
-      const Stmt *Condition = nullptr;
-      const VarDecl *Kept = nullptr;
-      bool Used = false;
-      mentions(Loop, [&](const Stmt *X) {
-        if (const auto *DS = dyn_cast<DeclStmt>(X)) {
-          for (const Decl *V : DS->decls())
-            if (const auto *Var = dyn_cast<VarDecl>(V);
-                Var && Var->getInit() &&
-                mentions(Var->getInit(),
-                         [&](const Stmt *Y) { return Y == C.E; }))
-              Kept = Var;
-        } else if (const auto *B = dyn_cast<BinaryOperator>(X);
-                   B && B->getOpcode() == BO_Assign) {
-          if (mentions(B->getRHS(), [&](const Stmt *Y) { return Y == C.E; }))
-            if (const auto *R =
-                    dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParens()))
-              Kept = dyn_cast<VarDecl>(R->getDecl());
-        }
-        return false;
-      });
-      auto Looks = [&](const Stmt *Cond) {
-        return Cond && mentions(Cond, [&](const Stmt *X) {
-                 if (X == C.E)
-                   return true;
-                 if (const auto *Call = dyn_cast<CallExpr>(X))
-                   if (const FunctionDecl *FD = Call->getDirectCallee())
-                     if (const FunctionModel *FM = Models.function(FD))
-                       return FM->What == Role::Status;
-                 if (const auto *R = dyn_cast<DeclRefExpr>(X))
-                   return Kept && R->getDecl() == Kept;
-                 if (isa<MemberExpr>(X))
-                   return !isa<CXXMethodDecl>(
-                       cast<MemberExpr>(X)->getMemberDecl());
-                 return false;
-               });
-      };
-      mentions(Loop, [&](const Stmt *X) {
-        Condition = nullptr;
-        if (const auto *I = dyn_cast<IfStmt>(X))
-          Condition = I->getCond();
-        else if (const auto *W = dyn_cast<WhileStmt>(X))
-          Condition = W->getCond();
-        else if (const auto *DoW = dyn_cast<DoStmt>(X))
-          Condition = DoW->getCond();
-        else if (const auto *For = dyn_cast<ForStmt>(X))
-          Condition = For->getCond();
-        else if (const auto *Sw = dyn_cast<SwitchStmt>(X))
-          Condition = Sw->getCond();
-        Used |= Looks(Condition);
-        return false;
-      });
-      if (!Used && !F.Harmless)
-        F.What = Defect::UngatedRetryLoop;
-    }
-    // Does the condition around it test the wrong thing?
-    if (O.TestedAt && SiteOwner.lookup(O.TestedAt) == Fr.Facts)
-      F.TestedAt = O.TestedAt;
-    const Stmt *Body = In->getBody();
-    mentions(Body, [&](const Stmt *X) {
-      const auto *I = dyn_cast<IfStmt>(X);
-      if (!I || !guards(I, C.E, Ctx.getSourceManager()))
-        return false;
-      mentions(I->getCond(), [&](const Stmt *Y) {
-        // A test that was kept in a variable.
-        if (const auto *Ref = dyn_cast<DeclRefExpr>(Y))
-          if (const auto *Kept = dyn_cast<VarDecl>(Ref->getDecl());
-              Kept && Kept->isLocalVarDecl() && Kept->getInit())
-            Y = Kept->getInit()->IgnoreParenImpCasts();
-        if (const auto *Call = dyn_cast<CallExpr>(Y))
-          if (const FunctionDecl *FD = Call->getDirectCallee()) {
-            const FunctionModel *FM = Models.function(FD);
-            if (FM && FM->What == Role::NotStatus) {
-              F.What = Defect::MisreadState;
-              F.Detail = (FD->getNameAsString() + "' tells " + FM->Meaning);
-            } else if (Registry.isLink(FD->getQualifiedNameAsString())) {
-              F.What = Defect::MisreadState;
-              F.Detail = FD->getNameAsString() +
-                         "' tells the state of the network link";
-            } else if (FM && FM->What == Role::Status && !O.TestedAt) {
-              // Of this handle it would have said connected on this path.
-              auto Site = Sites.find(Call);
-              const std::string Other =
-                  Site == Sites.end() ? "" : spell(*FM, *Site->second);
-              if (!Other.empty() && !F.Handle.empty() && Other != F.Handle) {
-                F.What = Defect::MisreadState;
-                F.Detail = FD->getNameAsString() + "' tells the state of '" +
-                           Other + "'";
-              }
-            }
-          }
-        return false;
-      });
-      return false;
-    });
-  }
-  if (F.What == Defect::DoubleConnect && F.TestedAt) {
-    // Whether the test lets both answers through is known at the end.
-    F.What = Defect::MisreadState;
-    const Stmt *Test = F.TestedAt;
-    std::string Name = "the status";
-    if (auto Site = Sites.find(F.TestedAt); Site != Sites.end())
-      Name = Site->second->Callee
-                 ? Site->second->Callee->getNameAsString()
-                 : Lexer::getSourceText(
-                       CharSourceRange::getTokenRange(Test->getSourceRange()),
-                       Ctx.getSourceManager(), Ctx.getLangOpts())
-                       .str();
-    F.Detail = Name + "' says connected here";
-  } else
-    F.TestedAt = nullptr;
-  if (!Reported.insert({C.E, unsigned(F.What)}).second)
-    return;
-  Out.All.push_back(std::move(F));
-}
-
 // ---- SDK functions ----------------------------------------------------------
 
 std::optional<bool> Engine::sdkReconnects(const ObjectState &O) {
@@ -535,6 +305,10 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       if (O.ChangedAt == C.E && !O.Via)
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
+    case Conn::Unknown:
+      if (!Weak && !S.Approximate)
+        unguarded(C, Object, O, Fr);
+      break;
     default:
       break;
     }
@@ -575,6 +349,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     N.ChangedAt = Changed;
     N.TestedAt = nullptr;
     N.Via = nullptr;
+    N.Handed = false;
     if (State == Conn::Open || State == Conn::Opening) {
       N.OpenedAt = C.E;
       N.By = &M;
@@ -988,8 +763,23 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
 
 // ---- everything else --------------------------------------------------------
 
+/// Where the pointer stood, before anybody looked, that \p L is behind.
+static const Location *pointerTo(const Location *L) {
+  const Symbol *Of = L->base()->Of;
+  return Of && Of->K == Symbol::Kind::Initial ? Of->From : nullptr;
+}
+
+/// Whether who holds \p Outer gets to \p L: it is inside, or behind pointers
+/// from there.
+static bool leadsTo(const Location *Outer, const Location *L) {
+  for (unsigned Hops = 0; L && Hops < 16; ++Hops, L = pointerTo(L))
+    if (L->isWithin(Outer))
+      return true;
+  return false;
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
-  llvm::SmallVector<const Location *, 4> Reached;
+  llvm::SmallVector<const Location *, 4> Reached, Shared;
   auto Reach = [&](const Location *L) {
     if (L && !L->Weak)
       Reached.push_back(L);
@@ -1007,7 +797,6 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         S.set(Spots.location(Location::Kind::Lent, nullptr, L->base()->Ptr),
               Value::integer(1));
     const bool FromBegin = S.find(beginning());
-    llvm::SmallVector<const Location *, 4> Shared;
     auto Consider = [&](const Location *L) {
       const Location *B = L->base();
       if (B->K != Location::Kind::Var)
@@ -1030,13 +819,26 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     };
     for (const State::Cell &Cell : S.Env)
       Consider(Cell.first);
-    for (const auto &O : S.Objects)
-      Consider(O.first);
-    Reached.append(Shared.begin(), Shared.end());
+    for (const auto &O : S.Objects) {
+      const Location *L = O.first;
+      for (unsigned Hops = 0; L && Hops < 16; ++Hops, L = pointerTo(L))
+        Consider(L);
+    }
   }
   // What it may have changed is unknown from now on, but one value until the
   // next such call.
-  for (size_t I = 0; I < Reached.size() && I < 64; ++I) {
+  // First what it is handed, then what it knows anyway: whoever is handed a
+  // connection is expected to use it, and may close it.
+  bool IsHanded = true;
+  for (size_t I = 0; I < 64; ++I) {
+    if (IsHanded && I == Reached.size()) {
+      IsHanded = false;
+      for (const Location *L : Shared)
+        if (!llvm::is_contained(Reached, L))
+          Reached.push_back(L);
+    }
+    if (I == Reached.size())
+      break;
     const Location *L = Reached[I];
     llvm::SmallVector<State::Cell, 8> Inside;
     for (const State::Cell &Cell : S.Env)
@@ -1048,9 +850,10 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
             To && !llvm::is_contained(Reached, To))
           Reached.push_back(To);
       for (auto &[At, O] : S.Objects)
-        if (At->isWithin(L)) {
+        if (leadsTo(L, At)) {
           O.State = Conn::Unknown;
-          O.OpenedAt = O.ChangedAt = nullptr;
+          O.ChangedAt = nullptr;
+          O.Handed |= IsHanded;
         }
     }
     if (C.IsFamily)

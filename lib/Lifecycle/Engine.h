@@ -13,6 +13,8 @@
 //   Relevance   which variables and branches matter
 //   Evaluate    the value of a term, and what a test of it teaches
 //   Calls       what a call does: SDK functions, bodies, unknown ones
+//   Checker     which state at which call is a defect
+//   Unguarded   connects of unknown state that nothing on the way tests
 //   Solver      the fixpoint over the blocks of one function
 //   World       roots, handlers and where they may run
 //
@@ -178,9 +180,6 @@ private:
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.
   std::optional<bool> sdkReconnects(const ObjectState &O);
-  void report(Defect D, const CallSite &C, const FunctionModel &M,
-              const ObjectState &O, const Frame &Fr, const State &S);
-  std::string spell(const FunctionModel &M, const CallSite &C) const;
   void result(const CallSite &C, State &S, Value V, bool Thrown,
               Outcomes &Into);
   llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
@@ -198,6 +197,25 @@ private:
     return L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L);
   }
   llvm::StringMap<char> Identities;
+
+  // ---- from states to findings (Checker.cpp, Unguarded.cpp) ----
+  void report(Defect D, const CallSite &C, const FunctionModel &M,
+              const ObjectState &O, const Frame &Fr, const State &S);
+  std::string spell(const FunctionModel &M, const CallSite &C) const;
+  void keepMostSpecific();
+  struct UnknownOpen {
+    const CallSite *Call = nullptr;
+    const FunctionFacts *In = nullptr;
+    ObjectState State;
+    bool Again = false;  ///< after it was opened here
+    bool Handed = false; ///< to unknown code, since it was opened
+  };
+  /// Opens of handles of which nothing is known, the first of each call.
+  llvm::MapVector<const clang::Expr *, UnknownOpen> Unguarded;
+  void unguarded(const CallSite &C, const Location *Object,
+                 const ObjectState &O, const Frame &Fr);
+  bool tellsNothing(const clang::Expr *Cond, const clang::FunctionDecl *F);
+  void judgeUnguarded();
 
   // ---- the fixpoint of one function (Solver.cpp) ----
   /// A summary: from this entry state, these ways out.
@@ -251,7 +269,6 @@ private:
     return Spots.location(Location::Kind::Global, nullptr, M, 1);
   }
   const Location *theOnly(const clang::CXXRecordDecl *R, const State &S);
-  void keepMostSpecific();
   void whoReconnects();
   void runProgram();
   State initialState();

@@ -409,6 +409,8 @@ const Term *Generator::translate(const Expr *E) {
       if (const auto *M = dyn_cast<MemberExpr>(Sub))
         if (Models.statusField(M))
           return result(M); // see status()
+      if (C->getType()->isRecordType() && !isOwner(C->getType()))
+        return value(Sub); // in C, a record by value
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -564,6 +566,8 @@ const Term *Generator::translate(const Expr *E) {
     return value(cast<CXXDefaultInitExpr>(E)->getExpr());
   case Stmt::CXXNewExprClass:
     return result(E);
+  case Stmt::CompoundLiteralExprClass:
+    return E->getType()->isRecordType() ? address(place(E)) : unknown();
   case Stmt::InitListExprClass:
     if (const auto *L = cast<InitListExpr>(E);
         L->getNumInits() == 1 && !E->getType()->isRecordType())
@@ -794,7 +798,18 @@ void Generator::call(const Expr *E) {
     if (!C.Callee && X2->getCallee())
       C.Target = value(X2->getCallee());
   }
+  llvm::SmallVector<const Access *, 1> Literals;
   for (const Expr *A : Args) {
+    // A record that is written here: (struct options){...}, by value or
+    // address.
+    const Expr *Bare = A->IgnoreParenImpCasts();
+    if (const auto *U = dyn_cast<UnaryOperator>(Bare);
+        U && U->getOpcode() == UO_AddrOf)
+      Bare = U->getSubExpr()->IgnoreParens();
+    if (isa<CompoundLiteralExpr>(Bare) && Bare->getType()->isRecordType()) {
+      Literals.push_back(place(Bare));
+      initialise(Literals.back(), Bare, Bare->getType());
+    }
     QualType T = A->getType();
     bool Const = true;
     if (T->isPointerType() || A->isGLValue()) {
@@ -868,6 +883,13 @@ void Generator::call(const Expr *E) {
   F.Call = &C;
   F.S = E;
   Into->Facts.push_back(F);
+  for (const Access *A : Literals) {
+    Fact Reset{};
+    Reset.K = Fact::Kind::Copy;
+    Reset.At = A;
+    Reset.S = E;
+    Into->Facts.push_back(Reset);
+  }
 }
 
 void Generator::element(const Stmt *S) {

@@ -46,6 +46,7 @@ struct Finding {
   std::string Detail;                         ///< misread state: what it means
   const clang::FunctionDecl *In = nullptr;    ///< the function At stands in
   bool Harmless = false;                      ///< only with ReportHarmless
+  bool OnlyStrict = false;                    ///< only with Strict
 };
 
 /// Figures of one analysis; what a bound cut off is counted, not hidden.

@@ -409,6 +409,8 @@ void Engine::relevance() {
               NeedTerm(C.Self);
               for (const Term *A : C.Args)
                 NeedTerm(A);
+              for (const HandlerModel::Drive *D : C.Drives)
+                NeedPlace(D->Repeats.On, C);
             } else if (C.Flag) {
               Is = true;
               NeedPlace(C.Flag->Object, C);
@@ -461,8 +463,9 @@ void Engine::relevance() {
               Is |= Tracked.contains(Fa.At->Var);
             break;
           case Fact::Kind::Copy:
-            Is = Fa.At->From == Access::Base::Var &&
-                 Fa.At->Var->getType()->isRecordType();
+            Is = Fa.At->From == Access::Base::Var
+                     ? Fa.At->Var->getType()->isRecordType()
+                     : Fa.At->From == Access::Base::Temp;
             break;
           case Fact::Kind::Return:
             if (Facts.ResultMatters) {

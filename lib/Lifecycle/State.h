@@ -249,12 +249,14 @@ struct ObjectState {
   const clang::Expr *MadeAt = nullptr; ///< where it was created
   const void *Identity = nullptr;      ///< interned, null: unknown
   bool Gone = false;                   ///< no variable holds it any more
+  bool Handed = false; ///< Unknown because unknown code was given it
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   bool operator==(const ObjectState &O) const {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone &&
-           Via == O.Via && TestedAt == O.TestedAt && Automatic == O.Automatic;
+           Handed == O.Handed && Via == O.Via && TestedAt == O.TestedAt &&
+           Automatic == O.Automatic;
   }
 };
 

@@ -913,39 +913,6 @@ void Engine::runProgram() {
   }
 }
 
-/// One cause is one finding: of several at one call the most specific speaks.
-void Engine::keepMostSpecific() {
-  static constexpr Defect Order[] = {
-      Defect::CompetingReconnect,    Defect::ConnectAfterDestroy,
-      Defect::MisreadState,          Defect::UngatedRetryLoop,
-      Defect::OverwrittenConnection, Defect::DuplicateClientId,
-      Defect::DoubleConnect,         Defect::ReconnectWithoutBackoff,
-      Defect::UnguardedConnect};
-  auto Rank = [&](const Finding &F) {
-    return (llvm::find(Order, F.What) - std::begin(Order)) +
-           (F.Harmless ? std::size(Order) : 0);
-  };
-  llvm::DenseSet<const Expr *> Untested;
-  for (const Finding &F : Out.All)
-    if (!F.TestedAt && F.What == Defect::DoubleConnect)
-      Untested.insert(F.At);
-  for (Finding &F : Out.All)
-    if (F.TestedAt &&
-        (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
-      // A test that lets both answers pass decides nothing.
-      F.What = Defect::DoubleConnect;
-      F.Detail.clear();
-      F.Harmless = F.Call->second().isHarmless();
-    }
-  llvm::DenseMap<const Expr *, size_t> Best;
-  for (const Finding &F : Out.All) {
-    auto [I, New] = Best.try_emplace(F.At, Rank(F));
-    I->second = std::min<size_t>(I->second, Rank(F));
-  }
-  llvm::erase_if(
-      Out.All, [&](const Finding &F) { return size_t(Rank(F)) != Best[F.At]; });
-}
-
 Findings Engine::run() {
   bool Named = false;
   for (llvm::StringRef Name : Registry.keyNames())
@@ -960,6 +927,7 @@ Findings Engine::run() {
   for (auto &[Key, F] : Functions)
     Out.Stats.Analysed += F->Relevant;
   runProgram();
+  judgeUnguarded();
   keepMostSpecific();
   return std::move(Out);
 }

@@ -5,8 +5,7 @@
 
 A fenced block of checks/*.cpp that is marked `c bad` (or `cpp bad`) must make all
 checks together report exactly its own check, one marked `c good` nothing. Both must
-compile without warnings. `c bad pending` is for a check that does not work yet: it
-must report nothing, so that the mark goes when the check comes.
+compile without warnings.
 """
 
 import argparse
@@ -20,7 +19,7 @@ TOOLS = os.path.join(os.path.dirname(__file__), "..", "..", "tools", "lib")
 sys.path.insert(0, TOOLS)
 import check_records  # noqa: E402
 
-EXAMPLE = re.compile(r"^```(\w+) (bad|good)( pending)?\n(.*?)^```$", re.S | re.M)
+EXAMPLE = re.compile(r"^```(\w+) (bad|good)\n(.*?)^```$", re.S | re.M)
 FENCE = re.compile(r"^```", re.M)
 FINDING = re.compile(r"^[^\n]*: (?:warning|error): .*\[(.*)\]$", re.M)
 HEADINGS = ["Why it matters", "Example", "Options", "Known limits", "References"]
@@ -45,7 +44,7 @@ class Examples:
         )
         return done.returncode, done.stdout
 
-    def example(self, check, number, language, kind, pending, code):
+    def example(self, check, number, language, kind, code):
         name = "%s-%d-%s.%s" % (check, number, kind, language)
         path = os.path.join(self.options.output, name)
         with open(path, "w", encoding="utf-8") as out:
@@ -60,7 +59,7 @@ class Examples:
         if status:
             return self.fail(name, "exit code %d:\n%s" % (status, output))
         found = set(FINDING.findall(output))
-        expected = {check} if kind == "bad" and not pending else set()
+        expected = {check} if kind == "bad" else set()
         if found != expected:
             what = ", ".join(sorted(expected)) or "nothing"
             return self.fail(name, "expected %s, found:\n%s" % (what, output))

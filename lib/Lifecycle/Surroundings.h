@@ -1,0 +1,43 @@
+//===- Surroundings.h - How the source is written there -------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Questions about the statements around a call, for the words of a finding and
+// for what is evident without following a path.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_LIFECYCLE_SURROUNDINGS_H
+#define IOT_TIDY_LIFECYCLE_SURROUNDINGS_H
+
+#include "clang/AST/Stmt.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace iot {
+
+/// Whether \p Is holds for \p In or anything in it.
+bool mentions(const clang::Stmt *In,
+              llvm::function_ref<bool(const clang::Stmt *)> Is);
+
+/// The innermost loop of \p Body around \p At, or null.
+const clang::Stmt *loopAround(const clang::Stmt *Body, const clang::Expr *At);
+
+/// Whether what \p I tests decides about \p At: it stands inside, or \p I
+/// leaves before it.
+bool guards(const clang::IfStmt *I, const clang::Expr *At,
+            const clang::SourceManager &SM);
+
+/// All conditions of \p Body that may decide whether \p At is reached: around
+/// it, of what may leave before it, and of loops before it.
+llvm::SmallVector<const clang::Expr *, 4>
+conditionsBefore(const clang::Stmt *Body, const clang::Expr *At,
+                 const clang::SourceManager &SM);
+
+} // namespace iot
+
+#endif
