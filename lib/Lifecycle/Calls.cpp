@@ -779,6 +779,11 @@ static bool leadsTo(const Location *Outer, const Location *L) {
 }
 
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
+  if (C.Flag) {
+    if (C.IsWait)
+      wait(S);
+    return;
+  }
   llvm::SmallVector<const Location *, 4> Reached, Shared;
   auto Reach = [&](const Location *L) {
     if (L && !L->Weak)
@@ -872,13 +877,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         });
     if (!Known)
       continue;
-    S.forgetWithin(L);
-    const Symbol *New = Spots.symbol(Symbol::Kind::Result, L, C.E);
-    for (State::Cell &Cell : S.Env)
-      if (Cell.second.symbol() == New)
-        Cell.second = Value::unknown();
-    S.dropFacts(New);
-    S.set(L, Value::sym(New));
+    changeWhole(L, C.E, S);
   }
   if (C.IsWait || (!C.IsSystem && !C.IsFamily && !C.IsLog))
     wait(S);
@@ -962,19 +961,41 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   }
 }
 
+/// An atomic variable gets a new value if it holds the expected one.
+void Engine::compareExchange(const CallSite &C, const State &S, const Frame &Fr,
+                             Outcomes &Into) {
+  for (const bool Same : {true, false}) {
+    llvm::SmallVector<State, 2> Ways;
+    assume(C.Args[0], Same, S, Fr, Ways);
+    for (State &X : Ways) {
+      const Location *At = objectAt(evaluate(C.Self, X, Fr));
+      const Location *To =
+          Same ? At
+               : (C.Args.size() > 2 ? objectAt(evaluate(C.Args[2], X, Fr))
+                                    : nullptr);
+      const Value V = Same ? evaluate(C.Args[1], X, Fr)
+                      : At ? read(At, X)
+                           : Value::unknown();
+      if (To)
+        write(To, V, X);
+      result(C, X, Value::integer(Same), false, Into);
+    }
+  }
+}
+
 void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   if (C.EndsProgram)
     return;
-  // A flag group's bits.
-  if (C.Flag) {
-    const Location *G = placeOf(C.Flag->Object, C, S, Fr);
-    Value Mask = valueOf(C.Flag->Mask, C, S, Fr);
-    if (G && !G->Weak && Mask.isInt() && C.Flag->What != FlagModel::Op::Test) {
-      for (unsigned Bit = 0; Bit < 32; ++Bit)
-        if (Mask.N >> Bit & 1)
-          S.set(Spots.location(Location::Kind::Bits, G, nullptr, Bit),
-                Value::integer(C.Flag->What == FlagModel::Op::Set));
-    }
+  if (C.Std == CallSite::Special::CompareExchange)
+    return compareExchange(C, S, Fr, Into);
+  // Clearing bits tells which were set before.
+  Value BitsBefore;
+  if (C.Flag && C.Flag->Object.From != Place::Root::Return) {
+    if (C.Flag->What == FlagModel::Op::Clear ||
+        C.Flag->What == FlagModel::Op::Test)
+      if (const Location *G = groupOf(C, S, Fr); G && !G->Weak)
+        BitsBefore = bitsOf(G, S);
+    changeFlags(C, S, Fr);
   }
   for (const ReconnectOption *R : C.Reconnects) {
     const Location *L = placeOf(R->Handle, C, S, Fr);
@@ -1063,9 +1084,16 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   unknownCall(C, S, Fr);
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+  if (Models.isClock(C.Callee)) {
+    // Zero is the time of what has not happened yet.
+    Range Later;
+    Later.exclude(0);
+    S.narrow(V.symbol(), Later);
+  }
   registerHandlers(C, V, S, Fr);
-  if (C.Flag && C.Flag->What == FlagModel::Op::Test)
-    V = Value::unknown();
+  if (C.Flag && (C.Flag->What == FlagModel::Op::Test ||
+                 C.Flag->What == FlagModel::Op::Clear))
+    V = BitsBefore;
   llvm::SmallVector<State, 4> Before, After, Ignore;
   if (Refused) {
     unknownCall(C, *Refused, Fr);
@@ -1080,12 +1108,18 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   const bool Registers =
       !C.Handlers.empty() || !C.Registers.empty() ||
       llvm::any_of(C.Drives, [](const auto *D) { return D->Starts; });
-  const bool Yields = !Registers && (C.IsWait || C.IsFamily || !C.IsSystem);
+  const bool WaitsForFlags = C.Flag && C.Flag->What == FlagModel::Op::Wait;
+  const bool Yields = !Registers && (C.IsWait || WaitsForFlags ||
+                                     (!C.Flag && (C.IsFamily || !C.IsSystem)));
   // The result is held while others run, so that what is known of it stays.
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   for (State &X : Before) {
     if (!Yields) {
       driveHandlers(C, X, Fr);
+      if (C.Flag && C.Flag->Object.From == Place::Root::Return) {
+        X.set(Temp, V);
+        changeFlags(C, X, Fr);
+      }
       result(C, X, V, false, Into);
       continue;
     }
@@ -1096,7 +1130,11 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   for (State &X : After) {
     driveHandlers(C, X, Fr);
     const Value *Held = X.find(Temp);
-    result(C, X, Held ? *Held : Value::unknown(), false, Into);
+    const Value R = Held ? *Held : Value::unknown();
+    if (WaitsForFlags)
+      waitForFlags(C, std::move(X), R, Fr, Into);
+    else
+      result(C, X, R, false, Into);
   }
 }
 

@@ -13,6 +13,7 @@
 //   Relevance   which variables and branches matter
 //   Evaluate    the value of a term, and what a test of it teaches
 //   Calls       what a call does: SDK functions, bodies, unknown ones
+//   Flags       event groups, semaphores and queues
 //   Checker     which state at which call is a defect
 //   Unguarded   connects of unknown state that nothing on the way tests
 //   Solver      the fixpoint over the blocks of one function
@@ -119,7 +120,9 @@ private:
   Value evaluate(const Term *T, State &S, const Frame &Fr);
   Value read(const Location *L, State &S);
   void write(const Location *L, Value V, State &S);
+  void changeWhole(const Location *L, const clang::Expr *By, State &S);
   void copyRecord(const Location *To, const Location *From, State &S);
+  void copyWhole(const Location *To, const Location *From, State &S);
   Range rangeOf(const Value &V, const State &S) const;
   std::optional<bool> truthOf(const Value &V, const State &S) const;
   /// The states in which \p T is (not) true.
@@ -147,6 +150,8 @@ private:
                 const Location *Object, Outcomes &Into);
   void bodyCall(const FunctionFacts &F, const CallSite &C, const Value &Target,
                 State S, const Frame &Fr, Outcomes &Into);
+  void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
+                       Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   void registerHandlers(const CallSite &C, const Value &Result, State &S,
                         const Frame &Fr);
@@ -156,6 +161,17 @@ private:
              State &S, const Frame &Fr);
   Value timerOf(const HandlerModel &H, const CallSite &C, const Value &Result,
                 State &S, const Frame &Fr);
+  // ---- event groups, semaphores, queues (Flags.cpp) ----
+  std::optional<bool> bit(const Location *Group, int N, const State &S);
+  void setBits(const Location *Group, uint64_t Mask, bool To, State &S);
+  Value bitsOf(const Location *Group, const State &S);
+  const Location *groupOf(const CallSite &C, State &S, const Frame &Fr);
+  void changeFlags(const CallSite &C, State &S, const Frame &Fr);
+  void send(const Location *G, const Location *From, const clang::Expr *By,
+            State &S);
+  void waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
+                    Outcomes &Into);
+  bool setFromOutside(const CallSite &C);
   void enroll(const Root &R, const Value &Data, bool Again, const Value &Timer,
               State &S);
   void mark(const Root &R, llvm::StringRef What, const Value &V, State &S);
@@ -253,6 +269,8 @@ private:
       RootsOf;
   llvm::DenseSet<const HandlerModel *> Started; ///< by a call of this program
   llvm::SmallVector<const Root *, 4> Running;
+  /// Of each thread under way, the states in which it waited.
+  std::vector<std::vector<State>> Suspended;
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
   Root *addRoot(const clang::FunctionDecl *F, Root::Context In,
@@ -260,6 +278,8 @@ private:
   /// Whatever may run here runs, any number of times.
   void yield(const State &S, const Frame &Fr, const Model *Pump,
              llvm::SmallVectorImpl<State> &Into, bool OnlySdk = false);
+  bool pumps(const Root &R, const Model *M);
+  llvm::DenseMap<std::pair<const Root *, const Model *>, bool> PumpCache;
   void runRoot(const Root &R, const State &S,
                llvm::SmallVectorImpl<State> &Into);
   void runEvents(const Root &R, const State &S,

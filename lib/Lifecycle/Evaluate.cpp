@@ -183,9 +183,33 @@ Value Engine::read(const Location *L, State &S) {
   return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
 }
 
+/// What \p L holds is not known any more, but stays what it is until \p By
+/// comes again.
+void Engine::changeWhole(const Location *L, const Expr *By, State &S) {
+  S.forgetWithin(L);
+  const Symbol *New = Spots.symbol(Symbol::Kind::Result, L, By);
+  for (State::Cell &Cell : S.Env)
+    if (Cell.second.symbol() == New)
+      Cell.second = Value::unknown();
+  S.dropFacts(New);
+  S.set(L, Value::sym(New));
+}
+
 void Engine::write(const Location *L, Value V, State &S) {
-  if (L->Weak)
+  if (L->Weak) {
+    // One of the elements changes, who knows which.
+    const Location *Array = L;
+    while (Array && Array->Weak)
+      Array = Array->Parent;
+    const Location *B = Array ? Array->base() : nullptr;
+    const auto *D = B && B->K == Location::Kind::Var
+                        ? dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr))
+                        : nullptr;
+    // Elsewhere nothing is known to forget, see unknownCall.
+    if (D && !D->getType()->isPointerType())
+      changeWhole(Array, nullptr, S);
     return;
+  }
   const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
   // The old value lives on wherever else it is held; facts about it stay then.
   bool Held = V.symbol() == Initial;
@@ -225,6 +249,16 @@ void Engine::copyRecord(const Location *To, const Location *From, State &S) {
     S.set(C.first, C.second);
 }
 
+/// The value of \p From and all that is known within.
+void Engine::copyWhole(const Location *To, const Location *From, State &S) {
+  const Value V = read(From, S);
+  copyRecord(To, From, S);
+  const Symbol *Sym = V.symbol();
+  if (!To->Weak &&
+      !(Sym && Sym->K == Symbol::Kind::Initial && Sym->From == From))
+    S.set(To, V);
+}
+
 Range Engine::rangeOf(const Value &V, const State &S) const {
   Range R;
   switch (V.K) {
@@ -236,6 +270,10 @@ Range Engine::rangeOf(const Value &V, const State &S) const {
     return R;
   case Value::Kind::Fn:
     R.exclude(0);
+    return R;
+  case Value::Kind::Bits:
+    R.Low = int64_t(V.setBits());
+    R.High = int64_t(V.setBits() | (~V.knownBits() & UINT32_MAX));
     return R;
   case Value::Kind::Sym:
     if (const Range *F = S.facts(V.symbol()))
@@ -364,7 +402,7 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
         return Value::integer(1);
       return Value::integer(0);
     }
-    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr &&
+    if ((A.K == Value::Kind::Addr || A.K == Value::Kind::Fn) && B.K == A.K &&
         (T->Op == BO_EQ || T->Op == BO_NE))
       return Value::integer(T->Op == BO_NE);
     // x != 0 is x where only its truth matters; x == 0 is its negation.
@@ -381,6 +419,13 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
     if (T->Op == BO_And && ((A.isInt() && A.N == 0) || (B.isInt() && B.N == 0)))
       return Value::integer(0);
+    if (T->Op == BO_And && A.isInt() && B.K == Value::Kind::Bits)
+      std::swap(A, B);
+    if (T->Op == BO_And && A.K == Value::Kind::Bits && B.isInt() &&
+        uint64_t(B.N) <= UINT32_MAX) {
+      const uint64_t Mask = B.N, Known = A.knownBits() & Mask;
+      return Value::bits(Known | (~Mask & UINT32_MAX), A.setBits() & Mask);
+    }
     if (A.isInt() && B.isInt()) {
       int64_t R = 0;
       bool Over = false;
@@ -447,6 +492,10 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
     return true;
   case Value::Kind::Int:
     return R.contains(V.N);
+  case Value::Kind::Bits: {
+    const Range Is = rangeOf(V, S);
+    return R.Low <= Is.High && Is.Low <= R.High;
+  }
   case Value::Kind::Addr:
   case Value::Kind::Fn:
     return !(R.single() && *R.single() == 0);
@@ -531,7 +580,7 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
         Keep();
       return;
     }
-    if (A.K == Value::Kind::Addr && B.K == Value::Kind::Addr) {
+    if ((A.K == Value::Kind::Addr || A.K == Value::Kind::Fn) && B.K == A.K) {
       if ((Op == BO_EQ) == (A == B))
         Keep();
       return;

@@ -106,7 +106,10 @@ struct CallSite {
     Move,
     MakeOwner,
     ReleaseOwner,
-    ResetOwner
+    ResetOwner,
+    /// Of an atomic: Self is its address, Args are the comparison, the new
+    /// value, and where the old one goes if they differ.
+    CompareExchange
   } Std = Special::None;
 };
 

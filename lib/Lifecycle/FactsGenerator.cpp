@@ -39,6 +39,17 @@ bool isOwner(QualType T) {
 
 namespace {
 
+/// What an expression does to an atomic variable, in one step.
+struct AtomicAccess {
+  enum class Op { Load, Store, Exchange, Compare, Change } What = Op::Load;
+  const Expr *Object = nullptr; ///< the variable, or its address
+  bool IsAddress = false;
+  const Expr *New = nullptr;      ///< null: true, or what nobody follows
+  const Expr *Expected = nullptr; ///< Compare
+  bool ExpectedIsAddress = false;
+  std::optional<int64_t> Constant; ///< the new value where New is null
+};
+
 class Generator {
 public:
   Generator(FunctionFacts &Out, ASTContext &Ctx, ModelMatcher &Models)
@@ -122,6 +133,8 @@ private:
     Into->Facts.push_back(F);
   }
   void special(CallSite &C, const FunctionDecl *FD);
+  bool atomic(const Expr *E);
+  std::optional<AtomicAccess> atomicAccess(const Expr *E);
   void terminator(const CFGBlock &B, Block &Mine);
   bool isTimeGate(const Expr *Condition);
 };
@@ -137,7 +150,13 @@ bool isText(QualType T) {
                B->getKind() == BuiltinType::Char_U);
 }
 
-bool isStd(const Decl *D) { return D && D->isInStdNamespace(); }
+/// Whether \p D, or the class it is a member of, is the standard library's.
+bool isStd(const Decl *D) {
+  if (!D)
+    return false;
+  const auto *Class = dyn_cast<CXXRecordDecl>(D->getDeclContext());
+  return D->isInStdNamespace() || (Class && isStd(Class));
+}
 
 const Access *Generator::varAccess(const ValueDecl *D) {
   Access A;
@@ -585,11 +604,21 @@ const Term *Generator::translate(const Expr *E) {
       return C->getNumArgs() ? value(C->getArg(0)) : integer(0);
     return address(place(E));
   }
+  case Stmt::AtomicExprClass:
   case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass:
   case Stmt::UserDefinedLiteralClass: {
-    const auto *C = cast<CallExpr>(E);
+    if (const auto A = atomicAccess(E)) {
+      const Access *At =
+          A->IsAddress ? pointed(value(A->Object)) : place(A->Object);
+      return A->What == AtomicAccess::Op::Load    ? load(At)
+             : A->What == AtomicAccess::Op::Store ? unknown()
+                                                  : result(E);
+    }
+    const auto *C = dyn_cast<CallExpr>(E);
+    if (!C)
+      return unknown();
     const FunctionDecl *F = C->getDirectCallee();
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
       const Expr *Object = M->getImplicitObjectArgument();
@@ -608,9 +637,6 @@ const Term *Generator::translate(const Expr *E) {
           return load(Owner);
       }
       // std::atomic: a plain variable.
-      if (F && Object && isStd(F) && F->getIdentifier() &&
-          F->getName() == "load" && !Object->getType()->isPointerType())
-        return load(place(Object));
       if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) &&
           !Object->getType()->isPointerType())
         return load(place(Object));
@@ -824,7 +850,7 @@ void Generator::call(const Expr *E) {
       else if (!PT->isPointerType())
         Const = !T->isPointerType();
       if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() &&
-          !(PT->isRValueReferenceType() && !A->isGLValue()) && A->isGLValue()) {
+          !isa<LambdaExpr>(A->IgnoreImplicit()) && A->isGLValue()) {
         C.Args.push_back(address(place(A)));
         C.ArgIsConst.push_back(Const);
         continue;
@@ -890,6 +916,168 @@ void Generator::call(const Expr *E) {
     Reset.S = E;
     Into->Facts.push_back(Reset);
   }
+}
+
+/// C11's and C++'s atomic operations, and the compiler's own; of those that
+/// compute, only that the old value is gone.
+std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
+  using Op = AtomicAccess::Op;
+  AtomicAccess A;
+  A.IsAddress = true;
+  if (const auto *X = dyn_cast<AtomicExpr>(E)) {
+    A.Object = X->getPtr();
+    switch (X->getOp()) {
+    case AtomicExpr::AO__c11_atomic_init:
+    case AtomicExpr::AO__c11_atomic_store:
+    case AtomicExpr::AO__atomic_store_n:
+      A.What = Op::Store;
+      A.New = X->getVal1();
+      return A;
+    case AtomicExpr::AO__c11_atomic_load:
+    case AtomicExpr::AO__atomic_load_n:
+      return A;
+    case AtomicExpr::AO__c11_atomic_exchange:
+    case AtomicExpr::AO__atomic_exchange_n:
+      A.What = Op::Exchange;
+      A.New = X->getVal1();
+      return A;
+    case AtomicExpr::AO__c11_atomic_compare_exchange_strong:
+    case AtomicExpr::AO__c11_atomic_compare_exchange_weak:
+    case AtomicExpr::AO__atomic_compare_exchange_n:
+      A.What = Op::Compare;
+      A.Expected = X->getVal1();
+      A.ExpectedIsAddress = true;
+      A.New = X->getVal2();
+      return A;
+    default: {
+      // The generic forms store their result behind a pointer.
+      const llvm::StringRef Name = X->getOpAsString();
+      A.What = Op::Change;
+      if (Name.contains("test_and_set"))
+        A.What = Op::Exchange, A.Constant = 1;
+      else if (Name.contains("clear"))
+        A.What = Op::Store, A.Constant = 0;
+      return A;
+    }
+    }
+  }
+  const auto *C = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = C ? C->getDirectCallee() : nullptr;
+  if (!F || !F->getIdentifier())
+    return std::nullopt;
+  const llvm::StringRef Name = F->getName();
+  if (F->getBuiltinID() && C->getNumArgs() >= 1 &&
+      (Name.starts_with("__sync_") || Name.starts_with("__atomic_"))) {
+    A.Object = C->getArg(0);
+    if (Name.starts_with("__sync_bool_compare_and_swap") &&
+        C->getNumArgs() >= 3) {
+      A.What = Op::Compare;
+      A.Expected = C->getArg(1);
+      A.New = C->getArg(2);
+    } else if (Name.starts_with("__sync_lock_test_and_set") &&
+               C->getNumArgs() >= 2) {
+      A.What = Op::Exchange;
+      A.New = C->getArg(1);
+    } else if (Name.starts_with("__atomic_test_and_set")) {
+      A.What = Op::Exchange;
+      A.Constant = 1;
+    } else if (Name.starts_with("__sync_lock_release") ||
+               Name.starts_with("__atomic_clear")) {
+      A.What = Op::Store;
+      A.Constant = 0;
+    } else if (Name.starts_with("__sync_synchronize") ||
+               Name.contains("fence") || Name.contains("lock_free"))
+      return std::nullopt;
+    else
+      A.What = Op::Change;
+    return A;
+  }
+  const auto *M = dyn_cast<CXXMemberCallExpr>(C);
+  if (!M || !isStd(F) || !M->getMethodDecl())
+    return std::nullopt;
+  const llvm::StringRef Class = M->getMethodDecl()->getParent()->getName();
+  if (!Class.contains("atomic"))
+    return std::nullopt;
+  A.Object = M->getImplicitObjectArgument();
+  if (!A.Object)
+    return std::nullopt;
+  A.IsAddress = A.Object->getType()->isPointerType();
+  const unsigned N = M->getNumArgs();
+  if (Name == "load" || Name == "test")
+    return A;
+  if (Name == "store" && N >= 1) {
+    A.What = Op::Store;
+    A.New = M->getArg(0);
+  } else if (Name == "clear") {
+    A.What = Op::Store;
+    A.Constant = 0;
+  } else if (Name == "exchange" && N >= 1) {
+    A.What = Op::Exchange;
+    A.New = M->getArg(0);
+  } else if (Name == "test_and_set") {
+    A.What = Op::Exchange;
+    A.Constant = 1;
+  } else if (Name.starts_with("compare_exchange_") && N >= 2) {
+    A.What = Op::Compare;
+    A.Expected = M->getArg(0);
+    A.New = M->getArg(1);
+  } else if (Name.starts_with("fetch_"))
+    A.What = Op::Change;
+  else
+    return std::nullopt;
+  return A;
+}
+
+/// Makes the facts of an operation on an atomic variable.
+bool Generator::atomic(const Expr *E) {
+  using Op = AtomicAccess::Op;
+  const auto A = atomicAccess(E);
+  if (!A)
+    return false;
+  const Access *At =
+      A->IsAddress ? pointed(value(A->Object)) : place(A->Object);
+  const Term *New = A->New        ? value(A->New)
+                    : A->Constant ? integer(*A->Constant)
+                                  : unknown();
+  Access T;
+  T.From = Access::Base::Temp;
+  T.Temp = E;
+  switch (A->What) {
+  case Op::Load:
+    break;
+  case Op::Exchange:
+  case Op::Change:
+    assignValue(make(T), load(At), E);
+    [[fallthrough]];
+  case Op::Store:
+    assignValue(At, New, E);
+    break;
+  case Op::Compare: {
+    Out.Calls.emplace_back();
+    CallSite &C = Out.Calls.back();
+    C.E = E;
+    C.Std = CallSite::Special::CompareExchange;
+    C.Self = address(At);
+    const Access *Old = nullptr;
+    if (A->ExpectedIsAddress)
+      Old = pointed(value(A->Expected));
+    else if (A->Expected->isGLValue())
+      Old = place(A->Expected);
+    C.Args.push_back(binary(Term::Kind::Compare, BO_EQ, load(At),
+                            Old ? load(Old) : value(A->Expected)));
+    C.Args.push_back(New);
+    if (Old)
+      C.Args.push_back(address(Old));
+    C.ArgIsConst.append(C.Args.size(), true);
+    Fact F{};
+    F.K = Fact::Kind::Call;
+    F.Call = &C;
+    F.S = E;
+    Into->Facts.push_back(F);
+    break;
+  }
+  }
+  return true;
 }
 
 void Generator::element(const Stmt *S) {
@@ -958,6 +1146,8 @@ void Generator::element(const Stmt *S) {
     return;
   if (E->containsErrors() || E->isTypeDependent())
     return unreadable(E);
+  if (atomic(E))
+    return;
   if (const auto *M = dyn_cast<MemberExpr>(E)) {
     if (const FieldModel *F = Models.statusField(M); F && isRead(M))
       status(M, *F);
@@ -986,16 +1176,6 @@ void Generator::element(const Stmt *S) {
     return;
   }
   if (const auto *C = dyn_cast<CallExpr>(E)) {
-    if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
-      const Expr *Object = M->getImplicitObjectArgument();
-      const CXXMethodDecl *F = M->getMethodDecl();
-      // std::atomic<>::store and its kind.
-      if (Object && F && isStd(F) && F->getIdentifier() &&
-          F->getName() == "store" && M->getNumArgs() >= 1) {
-        assignValue(place(Object), value(M->getArg(0)), E);
-        return;
-      }
-    }
     call(E);
     return;
   }
@@ -1179,7 +1359,8 @@ bool Generator::run(unsigned MaxBlocks) {
   Options.setAlwaysAdd(Stmt::BinaryOperatorClass)
       .setAlwaysAdd(Stmt::CompoundAssignOperatorClass)
       .setAlwaysAdd(Stmt::UnaryOperatorClass)
-      .setAlwaysAdd(Stmt::MemberExprClass);
+      .setAlwaysAdd(Stmt::MemberExprClass)
+      .setAlwaysAdd(Stmt::AtomicExprClass);
   Out.Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
   if (!Out.Graph || Out.Graph->size() > MaxBlocks)
     return false;

@@ -338,7 +338,8 @@ void Engine::relevance() {
         return;
       const Access *A = T->At;
       if (A->From == Access::Base::Var &&
-          (A->Steps.empty() || A->Var->getType()->isPointerType()))
+          (A->Steps.empty() || A->Var->getType()->isPointerType() ||
+           A->Steps.front().Index))
         Track(A->Var);
       for (const Access::Step &S : A->Steps)
         Track(S.Field);
@@ -415,6 +416,11 @@ void Engine::relevance() {
               Is = true;
               NeedPlace(C.Flag->Object, C);
               NeedPlace(C.Flag->Mask, C);
+              NeedPlace(C.Flag->Item, C);
+              for (const Condition *If :
+                   {&C.Flag->Given, &C.Flag->When, &C.Flag->Clears,
+                    &C.Flag->All, &C.Flag->Forever})
+                NeedPlace(If->On, C);
             } else if (Body) {
               Is = Body->Relevant;
               if (Is) {
@@ -436,6 +442,12 @@ void Engine::relevance() {
             }
             if (C.EndsProgram)
               Is = true;
+            if (C.Std == CallSite::Special::CompareExchange) {
+              Is = true;
+              NeedTerm(C.Self);
+              for (const Term *A : C.Args)
+                NeedTerm(A);
+            }
             if (C.IsWait && !C.Model)
               Is = true;
             if (C.Std == CallSite::Special::ResetOwner ||
@@ -537,6 +549,9 @@ void Engine::relevance() {
       for (const Fact &Fa : Facts.Blocks[B].Facts)
         if (Fa.K == Fact::Kind::Call)
           Home[Fa.Call->E] = B;
+        else if (Fa.K == Fact::Kind::Assign &&
+                 Fa.At->From == Access::Base::Temp)
+          Home[Fa.At->Temp] = B;
     llvm::DenseMap<const Expr *, unsigned>
         Use; // 1: own block, 2: own branch, 4: elsewhere
     auto UseIn = [&](const Term *Top, int B, bool Branch) {

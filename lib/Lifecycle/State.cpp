@@ -435,6 +435,9 @@ void State::print(llvm::raw_ostream &OS) const {
     case Value::Kind::Fn:
       OS << V.function()->getNameAsString();
       break;
+    case Value::Kind::Bits:
+      OS << "bits " << V.setBits() << " of " << V.knownBits();
+      break;
     }
   }
   OS << " |";

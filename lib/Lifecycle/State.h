@@ -145,7 +145,8 @@ private:
 };
 
 struct Value {
-  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn };
+  /// Bits: 32 bits, see knownBits.
+  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn, Bits };
   Kind K = Kind::Unknown;
   bool Counter = false;    ///< an integer that arithmetic made: may be widened
   int64_t N = 0;           ///< Int
@@ -165,8 +166,16 @@ struct Value {
   }
   static Value fn(const clang::FunctionDecl *F,
                   const Location *Self = nullptr) {
-    return {Kind::Fn, false, 0, F, Self};
+    return {Kind::Fn, false, 0, F->getCanonicalDecl(), Self};
   }
+  static Value bits(uint64_t Known, uint64_t Set) {
+    if (Known == UINT32_MAX)
+      return integer(int64_t(Set));
+    return {Kind::Bits, false, int64_t(Known << 32 | Set), nullptr, nullptr};
+  }
+  /// The bits of a Bits value that are known, and those that are set.
+  uint64_t knownBits() const { return uint64_t(N) >> 32; }
+  uint64_t setBits() const { return uint64_t(N) & UINT32_MAX; }
   /// Null since the object at \p L was destroyed.
   static Value nulled(const Location *L) {
     return {Kind::Int, false, 0, L, nullptr};

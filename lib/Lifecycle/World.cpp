@@ -343,7 +343,24 @@ void Engine::runRoot(const Root &R, const State &S,
       if (O.State == Conn::Failed)
         O.ChangedAt = nullptr;
   const size_t Before = Into.size();
+  // A thread that waits lets those go on that it ran beside.
+  const bool Suspends = R.In == Root::Context::Thread;
+  if (Suspends)
+    Suspended.emplace_back();
   runEvents(R, Start, Into);
+  if (Suspends) {
+    for (State &X : Suspended.back()) {
+      // What only its own frames hold is nobody else's.
+      llvm::erase_if(X.Env, [&](const State::Cell &C) {
+        const Location::Kind K = C.first->base()->K;
+        return (K == Location::Kind::Pin || K == Location::Kind::Temp ||
+                K == Location::Kind::ThisPtr) &&
+               !S.find(C.first);
+      });
+      Into.push_back(std::move(X));
+    }
+    Suspended.pop_back();
+  }
   if (Passes)
     for (size_t I = Before; I < Into.size(); ++I)
       wait(Into[I]);
@@ -642,6 +659,24 @@ void Engine::runEvents(const Root &R, const State &S,
 
 // ---- yields -----------------------------------------------------------------
 
+/// Whether \p R, or what it calls, pumps \p M.
+bool Engine::pumps(const Root &R, const Model *M) {
+  auto [Known, New] = PumpCache.try_emplace({&R, M}, false);
+  if (!New)
+    return Known->second;
+  bool Does = false;
+  llvm::SetVector<const FunctionFacts *> Todo;
+  if (const FunctionFacts *F = factsOf(R.F))
+    Todo.insert(F);
+  for (size_t I = 0; I < Todo.size() && !Does; ++I)
+    for (const CallSite &C : Todo[I]->Calls) {
+      Does |= C.Model && C.Model->Owner == M && C.Model->What == Role::Pump;
+      if (const FunctionFacts *F = C.Callee ? factsOf(C.Callee) : nullptr)
+        Todo.insert(F);
+    }
+  return PumpCache[{&R, M}] = Does;
+}
+
 /// Other contexts may run here: those of \p Pump, too, or \p OnlySdk threads.
 void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
                    llvm::SmallVectorImpl<State> &Into, bool OnlySdk) {
@@ -655,12 +690,23 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
                 (OnlySdk && R->In != Root::Context::Sdk);
     for (const Root *Up : Running)
       Busy |=
-          Up == R.get() || (Up->In == R->In && R->In != Root::Context::Thread);
+          Up == R.get() ||
+          (Up->In == R->In && R->In != Root::Context::Thread) ||
+          // It runs within the pump of the thread that pumps.
+          (Up->In == Root::Context::Pump && R->In == Root::Context::Thread &&
+           pumps(*R, Up->Callback->Owner));
     if (R->In == Root::Context::Pump && R->Callback->Owner != Pump &&
         !S.find(pumpThread(R->Callback->Owner)))
       Busy = true;
     if (!Busy)
       May.push_back(R.get());
+  }
+  State Key = S;
+  const Parked Ours = park(Key, Fr.Facts);
+  Key.prune(Spots);
+  if (!Running.empty() && Running.back()->In == Root::Context::Thread) {
+    llvm::SmallVector<State, 8> Ignore;
+    add(Suspended.back(), Key, Ignore, true);
   }
   const bool Registered =
       llvm::any_of(May, [&](const Root *R) { return S.find(R->Key); });
@@ -668,9 +714,6 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     Into.push_back(S);
     return;
   }
-  State Key = S;
-  const Parked Ours = park(Key, Fr.Facts);
-  Key.prune(Spots);
   auto Deliver = [&](const std::vector<State> &All) {
     for (State X : All) {
       unpark(X, Ours);

@@ -243,12 +243,21 @@ struct EntryModel {
   std::string After; ///< runs in one context with this one, and after it
 };
 
-/// Bits that outlive a function: event groups.
+/// What one function does to bits that outlive it: event groups, semaphores
+/// (one bit), queues (one bit, and what was sent).
 struct FlagModel {
   const Model *Owner = nullptr;
-  enum class Op { Set, Clear, Test } What = Op::Test;
+  enum class Op { Make, Set, Clear, Test, Wait } What = Op::Test;
   std::string Function;
-  Place Object, Mask;
+  Place Object;
+  Place Mask;        ///< which bits; none: a semaphore's only one
+  Place Item;        ///< Set, Wait: where what is sent stands
+  Condition Given;   ///< Make: whether it is set to begin with
+  Condition When;    ///< Set, Clear: otherwise nothing happens
+  Condition Clears;  ///< Wait: the bits, as it returns
+  Condition All;     ///< Wait: for all of them
+  Condition Forever; ///< Wait: until they are set
+  Condition Success; ///< Wait: of the result, that they were
 };
 
 struct Model {

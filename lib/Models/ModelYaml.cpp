@@ -840,25 +840,43 @@ template <> struct MappingTraits<EntryModel> {
 template <> struct MappingTraits<FlagModel> {
   static void mapping(IO &Keys, FlagModel &F) {
     Mapping In(Keys);
-    std::string Set, Clear, Test;
-    In.mapOptional("set", Set);
-    In.mapOptional("clear", Clear);
-    In.mapOptional("test", Test);
+    using Op = FlagModel::Op;
+    static constexpr std::pair<const char *, Op> Ops[] = {
+        {"make", Op::Make}, {"set", Op::Set},   {"clear", Op::Clear},
+        {"test", Op::Test}, {"wait", Op::Wait},
+    };
+    unsigned Named = 0;
+    for (const auto &[Key, What] : Ops) {
+      std::string Function;
+      In.mapOptional(Key, Function);
+      if (Function.empty())
+        continue;
+      ++Named;
+      F.What = What;
+      F.Function = Function;
+    }
     In.mapOptional("object", F.Object);
     In.mapOptional("mask", F.Mask);
+    In.mapOptional("item", F.Item);
+    In.mapOptional("given", F.Given);
+    In.mapOptional("when", F.When);
+    In.mapOptional("clears", F.Clears);
+    In.mapOptional("all", F.All);
+    In.mapOptional("forever", F.Forever);
+    In.mapOptional("success", F.Success);
     In.endMapping();
-    if (!Set.empty() + !Clear.empty() + !Test.empty() != 1)
-      return In.setError(
-          "exactly one of 'set', 'clear' and 'test' names the function");
-    using Op = FlagModel::Op;
-    F.What = !Set.empty() ? Op::Set : !Clear.empty() ? Op::Clear : Op::Test;
-    F.Function = Set + Clear + Test;
+    if (Named != 1)
+      In.setError("exactly one of 'make', 'set', 'clear', 'test' and 'wait' "
+                  "names the function");
   }
   static std::string validate(IO &, FlagModel &F) {
+    using Op = FlagModel::Op;
     if (!F.Object)
-      return "'object' is missing: which argument holds the flags";
-    if (F.What != FlagModel::Op::Test && !F.Mask)
-      return "'mask' is missing: which argument says which bits";
+      return "'object' is missing: what holds the flags";
+    if (F.Given && F.What != Op::Make)
+      return "'given' is for 'make' only";
+    if ((F.Clears || F.All || F.Forever || F.Success) && F.What != Op::Wait)
+      return "'clears', 'all', 'forever' and 'success' are for 'wait' only";
     return "";
   }
 };

@@ -1,0 +1,257 @@
+//===- Flags.cpp - Event groups, semaphores, queues -----------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A group has a cell for each bit of which something is known, and one, number
+// -1, for all others. A semaphore is a group of one bit, a queue one that also
+// holds what was sent last. Who waits for ever goes on only where the bit can
+// be set: that is what ties a connect to the drop that asks for it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lifecycle/Engine.h"
+
+using namespace clang;
+
+namespace iot {
+
+static constexpr unsigned Width = 32;
+/// Of a queue: more than one may be waiting.
+static constexpr int Several = 1;
+
+/// Whether bit \p N of \p Group is set, where that is known.
+std::optional<bool> Engine::bit(const Location *Group, int N, const State &S) {
+  for (const int I : {N, -1})
+    if (const Value *V =
+            S.find(Spots.location(Location::Kind::Bits, Group, nullptr, I)))
+      return V->isInt() ? std::optional<bool>(V->N != 0) : std::nullopt;
+  // Static storage begins with zeros.
+  if (Group->base()->K == Location::Kind::Var && S.find(beginning()) &&
+      !S.find(Group))
+    if (const auto *V =
+            dyn_cast<VarDecl>(static_cast<const Decl *>(Group->base()->Ptr));
+        V && V->hasGlobalStorage() && !V->getAnyInitializer())
+      return false;
+  return std::nullopt;
+}
+
+void Engine::setBits(const Location *Group, uint64_t Mask, bool To, State &S) {
+  for (unsigned N = 0; N < Width; ++N)
+    if (Mask >> N & 1 && bit(Group, N, S) != std::optional<bool>(To))
+      S.set(Spots.location(Location::Kind::Bits, Group, nullptr, N),
+            Value::integer(To));
+}
+
+/// The bits as a value: what is known of each.
+Value Engine::bitsOf(const Location *Group, const State &S) {
+  uint64_t Known = 0, Set = 0;
+  for (unsigned N = 0; N < Width; ++N)
+    if (const auto B = bit(Group, N, S)) {
+      Known |= uint64_t(1) << N;
+      Set |= uint64_t(*B) << N;
+    }
+  return Known ? Value::bits(Known, Set) : Value::unknown();
+}
+
+const Location *Engine::groupOf(const CallSite &C, State &S, const Frame &Fr) {
+  const Place &At = C.Flag->Object;
+  if (At.From == Place::Root::Global)
+    return Spots.location(Location::Kind::Global, nullptr, C.Flag->Owner);
+  if (At.From == Place::Root::Return) {
+    const Value *V = S.find(Spots.location(Location::Kind::Temp, nullptr, C.E));
+    return V ? objectAt(*V) : nullptr;
+  }
+  return placeOf(At, C, S, Fr);
+}
+
+/// Puts what stands at \p From into the queue \p G. Of several it is not known
+/// which comes next, but that it is one of them.
+void Engine::send(const Location *G, const Location *From, const Expr *By,
+                  State &S) {
+  const Location *Item = Spots.field(G, &Ctx.Idents.get("item"));
+  const auto Waiting = bit(G, 0, S);
+  const Value New = From && !From->Weak ? read(From, S) : Value::unknown();
+  const Value *Old = S.find(Item);
+  if (Waiting == std::optional<bool>(false)) {
+    S.forgetWithin(Item);
+    if (From && !From->Weak)
+      copyWhole(Item, From, S);
+    else
+      S.set(Item, Value::unknown());
+    return;
+  }
+  S.set(Spots.location(Location::Kind::Bits, G, nullptr, Several),
+        Value::integer(1));
+  Range Both = rangeOf(New, S);
+  const Range Before = Old ? rangeOf(*Old, S) : Range();
+  const bool Bounded = !Both.isEmpty() && Both.Low != INT64_MIN &&
+                       Both.High != INT64_MAX && Before.Low != INT64_MIN &&
+                       Before.High != INT64_MAX;
+  S.forgetWithin(Item);
+  if (!Bounded) {
+    S.set(Item, Value::unknown());
+    return;
+  }
+  Range Either;
+  Either.Low = std::min(Both.Low, Before.Low);
+  Either.High = std::max(Both.High, Before.High);
+  if (Either.High - Either.Low < Width)
+    for (int64_t N = Either.Low; N <= Either.High; ++N)
+      if (!Both.contains(N) && !Before.contains(N))
+        Either.exclude(N);
+  const Symbol *One = Spots.symbol(Symbol::Kind::Result, Item, By);
+  for (State::Cell &Cell : S.Env)
+    if (Cell.second.symbol() == One)
+      Cell.second = Value::unknown();
+  S.dropFacts(One);
+  S.narrow(One, Either);
+  S.set(Item, Value::sym(One));
+}
+
+/// What making, setting and clearing does; before others run.
+void Engine::changeFlags(const CallSite &C, State &S, const Frame &Fr) {
+  using Op = FlagModel::Op;
+  const FlagModel &F = *C.Flag;
+  const Location *G = groupOf(C, S, Fr);
+  if (!G || G->Weak || F.What == Op::Test || F.What == Op::Wait)
+    return;
+  if (F.When && !holds(F.When, C, S, Fr).value_or(true))
+    return;
+  if (F.What == Op::Make) {
+    S.forgetWithin(G);
+    S.set(Spots.location(Location::Kind::Bits, G, nullptr, -1),
+          Value::integer(0));
+    if (const auto Given = F.Given ? holds(F.Given, C, S, Fr) : false; !Given)
+      S.set(Spots.location(Location::Kind::Bits, G, nullptr, 0),
+            Value::unknown());
+    else if (*Given)
+      setBits(G, 1, true, S);
+    return;
+  }
+  if (F.Item)
+    send(G, placeOf(F.Item, C, S, Fr), C.E, S);
+  const Value Mask = F.Mask ? valueOf(F.Mask, C, S, Fr) : Value::integer(1);
+  if (Mask.isInt())
+    return setBits(G, Mask.N, F.What == Op::Set, S);
+  S.forgetWithin(G);
+  S.set(Spots.location(Location::Kind::Bits, G, nullptr, -1), Value::unknown());
+}
+
+/// Somebody else knows what became of each connection.
+static void doubt(State &S) {
+  for (auto &[L, O] : S.Objects)
+    if (O.isLive()) {
+      O.State = Conn::Unknown;
+      O.Handed = true;
+    }
+}
+
+/// After \p C let others run: \p V is its result in \p S, or in several.
+void Engine::waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
+                          Outcomes &Into) {
+  const FlagModel &F = *C.Flag;
+  const Location *G = groupOf(C, S, Fr);
+  const Value Mask = F.Mask ? valueOf(F.Mask, C, S, Fr) : Value::integer(1);
+  const bool Forever = !F.Forever || holds(F.Forever, C, S, Fr).value_or(false);
+  auto Receive = [&](State &X) {
+    const Location *To = F.Item ? placeOf(F.Item, C, X, Fr) : nullptr;
+    if (!To || To->Weak)
+      return;
+    if (const Location *From =
+            G && !G->Weak ? Spots.field(G, &Ctx.Idents.get("item")) : nullptr;
+        From && !(X.find(From) && X.find(From)->isUnknown())) {
+      X.forgetWithin(To);
+      copyWhole(To, From, X);
+    } else
+      changeWhole(To, C.E, X);
+  };
+  auto Leave = [&](State X, std::optional<bool> Passed) {
+    const Value Now = F.Mask && !F.Success && G && !G->Weak ? bitsOf(G, X) : V;
+    if (Passed.value_or(true)) {
+      Receive(X);
+      if (G && !G->Weak && Mask.isInt() &&
+          (!F.Mask || (F.Clears && holds(F.Clears, C, X, Fr).value_or(false))))
+        setBits(G, Mask.N, false, X);
+      if (F.Item && G && !G->Weak && bit(G, Several, X).value_or(false)) {
+        // Which of them this is, and so what it tells, is not known.
+        X.set(Spots.location(Location::Kind::Bits, G, nullptr, 0),
+              Value::unknown());
+        doubt(X);
+      }
+    }
+    if (!F.Success || !Passed)
+      return result(C, X, F.Success ? V : Now, false, Into);
+    llvm::SmallVector<State, 2> Yes, No;
+    split(V, F.Success, X, Yes, No);
+    for (State &Y : *Passed ? Yes : No)
+      result(C, Y, V, false, Into);
+  };
+  if (!G || G->Weak || !Mask.isInt())
+    return Leave(std::move(S), std::nullopt);
+  bool AnySet = false, AnyClear = false, AllKnown = true;
+  for (unsigned N = 0; N < Width; ++N)
+    if (Mask.N >> N & 1) {
+      const auto B = bit(G, N, S);
+      AnySet |= B == std::optional<bool>(true);
+      AnyClear |= B == std::optional<bool>(false);
+      AllKnown &= B.has_value();
+    }
+  const bool All = F.All && holds(F.All, C, S, Fr).value_or(false);
+  const bool Never = All ? AnyClear : AllKnown && !AnySet;
+  const bool Surely = All ? AllKnown && !AnyClear : AnySet;
+  if (!Never) {
+    State X = S;
+    if (llvm::has_single_bit(uint64_t(Mask.N)) || All)
+      setBits(G, Mask.N, true, X);
+    Leave(std::move(X), true);
+  } else if (Forever && setFromOutside(C)) {
+    // Whoever it is knows what became of the connection meanwhile.
+    State X = S;
+    doubt(X);
+    Leave(std::move(X), true);
+  }
+  if (!Forever && !Surely)
+    Leave(std::move(S), false);
+}
+
+/// Whether only code outside of this file, or functions that it alone calls,
+/// sets what \p C waits for.
+bool Engine::setFromOutside(const CallSite &C) {
+  auto VariableOf = [](const CallSite &X) -> const void * {
+    const Place &At = X.Flag->Object;
+    const Term *T = At.From == Place::Root::Arg && At.Index < X.Args.size()
+                        ? X.Args[At.Index]
+                    : At.From == Place::Root::This ? X.Self
+                                                   : nullptr;
+    if (!T || !T->At)
+      return nullptr;
+    if (!T->At->Steps.empty())
+      return T->At->Steps.back().Field;
+    return T->At->From == Access::Base::Var ? T->At->Var : nullptr;
+  };
+  auto MaskOf = [](const CallSite &X) -> uint64_t {
+    const Place &At = X.Flag->Mask;
+    const Term *T = At.From == Place::Root::Arg && At.Index < X.Args.size()
+                        ? X.Args[At.Index]
+                        : nullptr;
+    return T && T->K == Term::Kind::Int ? uint64_t(T->N) : ~uint64_t(0);
+  };
+  const void *Mine = VariableOf(C);
+  for (auto &[Key, F] : Functions) {
+    const bool IsSeen =
+        Called.contains(Key) || RootsOf.count(Key) || F->F->isMain() ||
+        (F->F->getIdentifier() && Registry.entry(F->F->getName()) != nullptr);
+    if (!IsSeen)
+      continue;
+    for (const CallSite &X : F->Calls)
+      if (X.Flag && X.Flag->What == FlagModel::Op::Set &&
+          VariableOf(X) == Mine && MaskOf(X) & MaskOf(C))
+        return false;
+  }
+  return true;
+}
+
+} // namespace iot
