@@ -340,7 +340,8 @@ const Broken BrokenModels[] = {
      "4:6: 'event' is missing: the parameter that '== 1' is about"},
     {"CallbackThatSaysNothing",
      "sdk: a\nname: A\ncallbacks:\n  - {field: t.f}\n",
-     "4:6: one of 'up', 'down', 'failed', 'gave-up' and 'closing' is needed"},
+     "4:6: one of 'up', 'down', 'failed', 'gave-up', 'closing' and 'message' "
+     "is needed"},
     {"DataIsNoPair",
      "sdk: a\nname: A\ncallbacks:\n  - {register: f, callback: arg1, data: "
      "[arg2], down: always}\n",

@@ -121,9 +121,18 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
       };
       mentions(Loop, [&](const Stmt *X) {
         Condition = nullptr;
-        if (const auto *I = dyn_cast<IfStmt>(X))
+        if (const auto *I = dyn_cast<IfStmt>(X)) {
           Condition = I->getCond();
-        else if (const auto *W = dyn_cast<WhileStmt>(X))
+          // What outlives the function may go with the connection.
+          Used |= guards(I, C.E, Ctx.getSourceManager()) &&
+                  mentions(Condition, [](const Stmt *Y) {
+                    const auto *R = dyn_cast<DeclRefExpr>(Y);
+                    const auto *V =
+                        R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+                    return V && V->hasGlobalStorage() &&
+                           !V->getType().isConstQualified();
+                  });
+        } else if (const auto *W = dyn_cast<WhileStmt>(X))
           Condition = W->getCond();
         else if (const auto *DoW = dyn_cast<DoStmt>(X))
           Condition = DoW->getCond();

@@ -622,6 +622,10 @@ const Term *Generator::translate(const Expr *E) {
     const FunctionDecl *F = C->getDirectCallee();
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(C)) {
       const Expr *Object = M->getImplicitObjectArgument();
+      // A lambda as a pointer to function.
+      if (isa_and_nonnull<CXXConversionDecl>(F) && Object)
+        if (const auto *L = dyn_cast<LambdaExpr>(Object->IgnoreImplicit()))
+          return value(L);
       if (F && Object &&
           isOwner(Object->getType()->isPointerType()
                       ? Object->getType()->getPointeeType()

@@ -626,12 +626,20 @@ void Engine::runEvents(const Root &R, const State &S,
           return true;
         },
         Object);
+    Event(
+        &CallbackModel::Message,
+        [&](ObjectState &O, State &) {
+          if (O.State == Conn::Opening)
+            O.State = Conn::Open;
+          return O.State == Conn::Open || O.State == Conn::Unknown;
+        },
+        Object);
     // Any other event.
     State X = Start;
     bool Possible = true;
     for (const CallbackModel *M : R.Callbacks)
-      for (const Condition *Cond :
-           {&M->Up, &M->Down, &M->Failed, &M->GaveUp, &M->Closing, &M->Asked}) {
+      for (const Condition *Cond : {&M->Up, &M->Down, &M->Failed, &M->GaveUp,
+                                    &M->Closing, &M->Asked, &M->Message}) {
         if (Cond->K == Condition::Kind::Always)
           Possible = false;
         if (Cond->K != Condition::Kind::AnyOf || !Possible)

@@ -190,6 +190,7 @@ struct CallbackModel {
   Place DataAt, DataIn; ///< user data at registration, in the handler
   Place Event; ///< a parameter or a field of one; none: the call is the event
   Condition Up, Down, Failed, GaveUp, Closing;
+  Condition Message; ///< something came over the connection, so it is up
   /// Events that come when the program asked for them, by a timer of the SDK:
   /// what asked is not known, so they are left out.
   Condition Asked;

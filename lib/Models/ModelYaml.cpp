@@ -659,6 +659,7 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("gave-up", C.GaveUp);
     In.mapOptional("closing", C.Closing);
     In.mapOptional("asked", C.Asked);
+    In.mapOptional("message", C.Message);
     In.mapOptional("when", C.When);
     In.mapOptional("context", C.Context);
     In.mapOptional("on-lost", Lost);
@@ -697,16 +698,16 @@ template <> struct MappingTraits<CallbackModel> {
     if (C.Event && C.Event.From != Root::Param)
       return "'event' is a parameter of the handler or a field of one";
     bool Says = false;
-    for (const Condition *Kind :
-         {&C.Up, &C.Down, &C.Failed, &C.GaveUp, &C.Closing, &C.Asked}) {
+    for (const Condition *Kind : {&C.Up, &C.Down, &C.Failed, &C.GaveUp,
+                                  &C.Closing, &C.Asked, &C.Message}) {
       Says |= bool(*Kind);
       if (Kind->K == Condition::Kind::AnyOf && !Kind->On && !C.Event)
         return "'event' is missing: the parameter that '" + Kind->str() +
                "' is about";
     }
     return Says ? ""
-                : "one of 'up', 'down', 'failed', 'gave-up' and 'closing' is "
-                  "needed";
+                : "one of 'up', 'down', 'failed', 'gave-up', 'closing' and "
+                  "'message' is needed";
   }
 };
 
