@@ -446,6 +446,17 @@ void Engine::closeAll(const FunctionModel &M, State &S) {
     }
 }
 
+/// To tidy up after a failed attempt is no wait. After a loss, the close is the
+/// program's own.
+static void stayDown(const ObjectState &Was, ObjectState &O) {
+  if (Was.State != Conn::Failed)
+    return;
+  O.State = Was.State;
+  O.OpenedAt = Was.OpenedAt;
+  O.ChangedAt = Was.ChangedAt;
+  O.Via = Was.Via;
+}
+
 void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                      Outcomes &Into) {
   const FunctionModel &M = *C.Model;
@@ -496,9 +507,12 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     if (!Allocates) {
       // Caller's storage, or a constructor's new object.
       if (Object && !Object->Weak) {
-        if (const ObjectState *Old = S.object(Object);
-            Old && Old->isLive() && M.Handle.From != Place::Root::This)
-          report(Defect::OverwrittenConnection, C, M, *Old, Fr, S);
+        ObjectState Was;
+        if (const ObjectState *Old = S.object(Object)) {
+          Was = *Old;
+          if (Was.isLive() && M.Handle.From != Place::Root::This)
+            report(Defect::OverwrittenConnection, C, M, Was, Fr, S);
+        }
         ObjectState &O = S.makeObject(Object);
         O = ObjectState();
         O.State = Now;
@@ -507,7 +521,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         if (Opens) {
           O.OpenedAt = C.E;
           O.By = &M;
-        }
+        } else
+          stayDown(Was, O);
         O.Identity = identityOf(M, C, S, Fr);
       }
       Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
@@ -609,18 +624,21 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     const bool Frees =
         M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
     if (Object && !Object->Weak) {
-      const bool Fresh = stateOf(Object, S).State == Conn::Fresh;
+      const ObjectState Was = stateOf(Object, S);
       ObjectState &O = S.makeObject(Object);
       const Model *Sdk = O.Sdk ? O.Sdk : M.Owner;
       if (Frees || M.What == Role::Reset)
         O = ObjectState();
       O.Sdk = Sdk;
-      O.State = Frees                            ? Conn::Destroyed
-                : M.What == Role::Reset || Fresh ? Conn::Fresh
-                                                 : Conn::Closed;
+      O.State = Frees ? Conn::Destroyed
+                : M.What == Role::Reset || Was.State == Conn::Fresh
+                    ? Conn::Fresh
+                    : Conn::Closed;
       O.ChangedAt = Frees ? C.E : nullptr;
       O.OpenedAt = nullptr;
       O.TestedAt = nullptr;
+      if (!Frees)
+        stayDown(Was, O);
     }
     // A handle of unknown origin may be any of the others.
     if (!Object && isNull(M.Handle, C, S, Fr))
