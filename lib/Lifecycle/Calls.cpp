@@ -208,6 +208,73 @@ std::optional<bool> Engine::sdkReconnects(const ObjectState &O) {
   return I != ReconnectCache.end() ? I->second : O.Sdk->SdkReconnects;
 }
 
+/// Where it is noted what an options object was told about reconnecting.
+const Location *Engine::toldAt(const Location *Options) {
+  return Spots.field(Options, &Ctx.Idents.get("(reconnects)"));
+}
+
+/// Who reconnects, as the options say that this call is handed. Empty: they do
+/// not say.
+std::optional<bool> Engine::optionsSay(const CallSite &C, State &S,
+                                       const Frame &Fr) {
+  std::optional<bool> Says;
+  for (const auto &[Arg, O] : C.Options) {
+    const Location *L = objectAt(evaluate(C.Args[Arg], S, Fr));
+    if (!L || L->Weak)
+      continue;
+    if (O->Field.empty()) {
+      if (const Value *V = S.find(toldAt(L)); V && V->isInt())
+        Says = V->N != 0;
+      continue;
+    }
+    llvm::SmallVector<llvm::StringRef, 4> Names;
+    llvm::StringRef(O->Field).split(Names, '.');
+    for (llvm::StringRef Name : llvm::drop_begin(Names))
+      L = Spots.field(L, &Ctx.Idents.get(Name));
+    llvm::SmallVector<State, 2> Yes, No;
+    split(read(L, S), O->Sdk, S, Yes, No);
+    if (Yes.empty() != No.empty())
+      Says = !Yes.empty();
+  }
+  if (C.Options.empty() || S.Approximate)
+    return Says;
+  // Where it depends on the path, what it depends on may decide elsewhere, too.
+  ObjectState Any;
+  Any.Sdk = C.Model->Owner;
+  Any.Automatic = Says;
+  const std::optional<bool> Answer = sdkReconnects(Any);
+  unsigned &Said = OptionsSaid[C.E];
+  Said |= !Answer ? 4 : *Answer ? 1 : 2;
+  if (Said & 1 && Said != 1)
+    Undecided.insert(C.Model->Owner);
+  return Says;
+}
+
+/// This call says who reconnects a connection, or tells an options object.
+void Engine::tell(const CallSite &C, State &S, const Frame &Fr) {
+  const Location *Self = C.Self && (C.Makes || !C.Reconnects.empty())
+                             ? objectAt(evaluate(C.Self, S, Fr))
+                             : nullptr;
+  if (C.Makes && Self && !Self->Weak)
+    S.set(toldAt(Self), Value::integer(C.Makes->Owner->SdkReconnects));
+  for (const ReconnectOption *R : C.Reconnects) {
+    const Location *L = R->Handle ? placeOf(R->Handle, C, S, Fr) : Self;
+    if (!L || L->Weak || (R->Handle && !S.object(L)))
+      continue;
+    std::optional<bool> Sdk = true;
+    if (R->Sdk) {
+      llvm::SmallVector<State, 2> Yes, No;
+      split(valueOf(R->Value, C, S, Fr), R->Sdk, S, Yes, No);
+      Sdk = Yes.empty() == No.empty() ? std::nullopt
+                                      : std::optional<bool>(!Yes.empty());
+    }
+    if (R->Handle)
+      S.object(L)->Automatic = Sdk;
+    else
+      S.set(toldAt(L), Sdk ? Value::integer(*Sdk) : Value::unknown());
+  }
+}
+
 void Engine::wait(State &S) {
   for (auto &[L, O] : S.Objects)
     if (O.State == Conn::Failed || O.State == Conn::Dropped) {
@@ -337,6 +404,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         report(Defect::DuplicateClientId, C, M, Other, Fr, S);
         break;
       }
+  if (!C.Options.empty())
+    O.Automatic = optionsSay(C, S, Fr);
   bool Sync = M.When == Sync::Sync;
   if (M.When == Sync::ByArgument)
     Sync = holds(M.SyncIf, C, S, Fr).value_or(false);
@@ -491,6 +560,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     O.Sdk = M.Owner;
     O.MadeAt = C.E;
     O.Identity = identityOf(M, C, X, Fr);
+    O.Automatic = optionsSay(C, X, Fr);
     return Value::sym(Sym);
   };
 
@@ -524,6 +594,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         } else
           stayDown(Was, O);
         O.Identity = identityOf(M, C, S, Fr);
+        O.Automatic = optionsSay(C, S, Fr);
       }
       Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       S.renew(Spots, Symbol::Kind::Result, C.E);
@@ -766,6 +837,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::PumpStop:
     if (M.What == Role::PumpStop)
       S.forget(pumpThread(M.Owner));
+    if (ObjectState *O =
+            Object && !C.Options.empty() ? S.object(Object) : nullptr)
+      O->Automatic = optionsSay(C, S, Fr);
     break;
   }
   if (C.IsWait)
@@ -1015,20 +1089,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
         BitsBefore = bitsOf(G, S);
     changeFlags(C, S, Fr);
   }
-  for (const ReconnectOption *R : C.Reconnects) {
-    const Location *L = placeOf(R->Handle, C, S, Fr);
-    if (!L || L->Weak || !S.object(L))
-      continue;
-    std::optional<bool> Sdk = true;
-    if (R->Sdk) {
-      Value V = valueOf(R->Value, C, S, Fr);
-      llvm::SmallVector<State, 2> Yes, No;
-      split(V, R->Sdk, S, Yes, No);
-      Sdk = Yes.empty() == No.empty() ? std::nullopt
-                                      : std::optional<bool>(!Yes.empty());
-    }
-    S.object(L)->Automatic = Sdk;
-  }
+  tell(C, S, Fr);
   if (C.Model) {
     sdkCall(C, std::move(S), Fr, Into);
     return;
@@ -1057,8 +1118,9 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   const FunctionDecl *Callee = C.Callee;
   if (C.Target) {
     Target = evaluate(C.Target, S, Fr);
-    if (Target.function())
+    if (Target.function()) {
       Callee = Target.function();
+    }
   }
   // Where registering fails nothing is registered.
   std::optional<State> Refused;
@@ -1112,6 +1174,21 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   if (C.Flag && (C.Flag->What == FlagModel::Op::Test ||
                  C.Flag->What == FlagModel::Op::Clear))
     V = BitsBefore;
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+      Method && C.IsFamily && C.Self) {
+    const QualType T = Method->getReturnType();
+    const auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+    // Options that are told one thing after the other: told().told() ...
+    if (T->isReferenceType() && R &&
+        R->getCanonicalDecl() == Method->getParent()->getCanonicalDecl())
+      V = evaluate(C.Self, S, Fr);
+    // ... and what a builder makes of what it was told.
+    else if (const Location *L =
+                 R ? objectAt(evaluate(C.Self, S, Fr)) : nullptr)
+      if (const Value *Told = L->Weak ? nullptr : S.find(toldAt(L)))
+        S.set(toldAt(Spots.location(Location::Kind::Temp, nullptr, C.E)),
+              Value(*Told));
+  }
   llvm::SmallVector<State, 4> Before, After, Ignore;
   if (Refused) {
     unknownCall(C, *Refused, Fr);

@@ -209,6 +209,10 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
 
 /// One cause is one finding: of several at one call the most specific speaks.
 void Engine::keepMostSpecific() {
+  llvm::erase_if(Out.All, [&](const Finding &F) {
+    return F.What == Defect::CompetingReconnect &&
+           Undecided.contains(F.Call->Owner);
+  });
   static constexpr Defect Order[] = {
       Defect::CompetingReconnect,    Defect::ConnectAfterDestroy,
       Defect::MisreadState,          Defect::UngatedRetryLoop,

@@ -196,9 +196,16 @@ private:
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.
   std::optional<bool> sdkReconnects(const ObjectState &O);
+  const Location *toldAt(const Location *Options);
+  std::optional<bool> optionsSay(const CallSite &C, State &S, const Frame &Fr);
+  void tell(const CallSite &C, State &S, const Frame &Fr);
   void result(const CallSite &C, State &S, Value V, bool Thrown,
               Outcomes &Into);
   llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
+  /// What the options at a call said on the paths to it, one bit for each
+  /// answer, and the SDKs where they said the one and the other.
+  llvm::DenseMap<const clang::Expr *, unsigned> OptionsSaid;
+  llvm::DenseSet<const Model *> Undecided;
   /// Connect calls that are reached after this status call said closed, too.
   llvm::DenseSet<std::pair<const clang::Expr *, const clang::Expr *>> AfterNo;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle

@@ -94,7 +94,12 @@ struct CallSite {
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
   /// Handlers that it starts or ends.
   llvm::ArrayRef<const HandlerModel::Drive *> Drives;
-  llvm::SmallVector<const ReconnectOption *, 1> Reconnects; ///< about a handle
+  /// What it says about reconnecting: of a handle, or in an options object.
+  llvm::SmallVector<const ReconnectOption *, 1> Reconnects;
+  /// The options it is handed that say so, by argument.
+  llvm::SmallVector<std::pair<unsigned, const ReconnectOption *>, 1> Options;
+  /// A constructor of an options object: one of those it can be told.
+  const ReconnectOption *Makes = nullptr;
   const FlagModel *Flag = nullptr;
   bool IsWait = false;   ///< listed as waiting
   bool IsFamily = false; ///< of an SDK, leaves the connection alone

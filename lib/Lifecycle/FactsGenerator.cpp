@@ -124,6 +124,7 @@ private:
   void call(const Expr *E);
   void assign(const Access *To, const Expr *From, QualType T);
   void initialise(const Access *To, const Expr *Init, QualType T);
+  void clear(const Access *To, QualType T, const Expr *By);
   void assignValue(const Access *To, const Term *V, const Stmt *S) {
     Fact F{};
     F.K = Fact::Kind::Assign;
@@ -699,6 +700,23 @@ void Generator::assign(const Access *To, const Expr *From, QualType T) {
   assignValue(To, value(From), From);
 }
 
+/// Sets \p To, and what is in it, to zero.
+void Generator::clear(const Access *To, QualType T, const Expr *By) {
+  if (T->isScalarType())
+    return assignValue(To, integer(0), By);
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R || R->isUnion() || isOwner(T))
+    return;
+  for (const FieldDecl *F : R->fields()) {
+    if (F->isUnnamedBitField())
+      continue;
+    Access A = *To;
+    if (fieldName(F))
+      A.Steps.push_back({fieldName(F), nullptr, F});
+    clear(make(A), F->getType(), By);
+  }
+}
+
 /// Sets the record (or array) \p To from \p Init, field by field where written
 /// so.
 void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
@@ -742,10 +760,9 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
         if (fieldName(F))
           A.Steps.push_back({fieldName(F), nullptr, F});
         const Access *At = make(A);
-        if (isa<ImplicitValueInitExpr>(Sub)) {
-          if (F->getType()->isScalarType())
-            assignValue(At, integer(0), Init);
-        } else if (F->getType()->isRecordType() && !isOwner(F->getType()))
+        if (isa<ImplicitValueInitExpr>(Sub))
+          clear(At, F->getType(), Init);
+        else if (F->getType()->isRecordType() && !isOwner(F->getType()))
           initialise(At, Sub, F->getType());
         else if (!F->getType()->isArrayType())
           assignValue(At, value(Sub), Sub);
@@ -873,6 +890,17 @@ void Generator::call(const Expr *E) {
     C.Drives = Models.drives(FD);
     C.Flag = Models.flag(FD);
     C.Reconnects = Models.reconnectCall(FD);
+    if (const auto *K = dyn_cast<CXXConstructorDecl>(FD);
+        K && Models.isFamily(K->getParent()))
+      for (const CXXMethodDecl *M : K->getParent()->methods())
+        for (const ReconnectOption *O : Models.reconnectCall(M))
+          if (!O->Handle)
+            C.Makes = O;
+    if (C.Model)
+      for (auto [I, A] : llvm::enumerate(Args))
+        for (const ReconnectOption *O :
+             Models.reconnectOptions(*C.Model->Owner, A->getType()))
+          C.Options.push_back({unsigned(I), O});
     C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
     C.IsFamily = !C.Model && Models.isFamily(FD);
     // What an SDK's class inherits, called on an object of that class.

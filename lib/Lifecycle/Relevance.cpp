@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "Models/ModelNames.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -381,6 +382,12 @@ void Engine::relevance() {
               default:
                 Is = true;
               }
+              for (const auto &[Arg, O] : C.Options) {
+                Is = true;
+                NeedTerm(C.Args[Arg]);
+                if (!O->Field.empty())
+                  Track(&Ctx.Idents.get(lastName(O->Field)));
+              }
               if (Is) {
                 NeedPlace(C.Model->Handle, C);
                 NeedPlace(C.Model->SyncIf.On, C);
@@ -439,6 +446,14 @@ void Engine::relevance() {
               for (const Term *A : C.Args)
                 if (A->K == Term::Kind::Address || A->K == Term::Kind::Load)
                   NeedTerm(A);
+            }
+            for (const ReconnectOption *O : C.Reconnects) {
+              Is = true;
+              if (O->Handle)
+                NeedPlace(O->Handle, C);
+              else
+                NeedTerm(C.Self);
+              NeedPlace(O->Value, C);
             }
             if (C.EndsProgram)
               Is = true;

@@ -203,17 +203,15 @@ void Engine::whoReconnects() {
     };
     for (int B = 0; B < int(F->Blocks.size()); ++B)
       for (const Fact &Fa : F->Blocks[B].Facts) {
-        if (Fa.K == Fact::Kind::Call && Fa.Call->Callee &&
-            Fa.Call->Callee->getIdentifier()) {
+        if (Fa.K == Fact::Kind::Call) {
           const CallSite &C = *Fa.Call;
-          for (auto &[M, O] : Registry.reconnectCalls(C.Callee->getName()))
-            if (C.Callee->getQualifiedNameAsString() == O->Call)
-              Judge(M, O,
-                    O->Value.From == Place::Root::Arg &&
-                            O->Value.Index < C.Args.size()
-                        ? C.Args[O->Value.Index]
-                        : nullptr,
-                    B);
+          for (const ReconnectOption *O : C.Reconnects)
+            Judge(O->Owner, O,
+                  O->Value.From == Place::Root::Arg &&
+                          O->Value.Index < C.Args.size()
+                      ? C.Args[O->Value.Index]
+                      : nullptr,
+                  B);
         } else if (Fa.K == Fact::Kind::Assign)
           for (auto &[M, O] : Models.reconnectField(Fa.At->fields()))
             Judge(M, O, Fa.Value, B);

@@ -204,6 +204,7 @@ struct ReconnectOption {
   const Model *Owner = nullptr;
   std::string Field; ///< "type.field.field", or
   std::string Call;  ///< a function
+  std::vector<std::pair<unsigned, unsigned>> Args;
   Place Handle, Value;
   Condition Sdk; ///< the value with which the SDK reconnects
 };

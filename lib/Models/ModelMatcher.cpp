@@ -471,9 +471,47 @@ ModelMatcher::reconnectCall(const FunctionDecl *F) const {
   llvm::SmallVector<const ReconnectOption *, 1> Found;
   if (F->getIdentifier())
     for (const auto &[M, O] : Registry.reconnectCalls(F->getName()))
-      if (O->Handle &&
+      if (matchesArity(O->Args, F) &&
           O->Call == qualifiedName(F->getDeclContext(), F->getName()))
         Found.push_back(O);
+  return Found;
+}
+
+llvm::SmallVector<const ReconnectOption *, 1>
+ModelMatcher::reconnectOptions(const Model &M, QualType T) const {
+  llvm::SmallVector<const ReconnectOption *, 1> Found;
+  if (M.ReconnectOptions.empty())
+    return Found;
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    T = T->getPointeeType();
+  const RecordDecl *Record = T->getAsRecordDecl();
+  if (!Record || !Record->getDefinition())
+    return Found;
+  for (const ReconnectOption &O : M.ReconnectOptions) {
+    if (O.Field.empty()) {
+      if (!O.Handle && qualifier(O.Call) == qualifiedName(Record))
+        Found.push_back(&O);
+      continue;
+    }
+    llvm::SmallVector<StringRef, 4> Names;
+    StringRef(O.Field).split(Names, '.');
+    llvm::SmallVector<const FieldDecl *, 4> Path;
+    const RecordDecl *In = Record->getDefinition();
+    for (StringRef Name : llvm::drop_begin(Names)) {
+      const FieldDecl *Next = nullptr;
+      if (In)
+        for (const FieldDecl *F : In->fields())
+          if (F->getIdentifier() && F->getName() == Name)
+            Next = F;
+      if (!Next)
+        break;
+      Path.push_back(Next);
+      In = Next->getType()->getAsRecordDecl();
+    }
+    if (Path.size() + 1 == Names.size() && isField(O.Field, Path, Ctx))
+      Found.push_back(&O);
+  }
   return Found;
 }
 

@@ -66,9 +66,13 @@ public:
   /// The options about reconnecting that the last of \p Fields is.
   llvm::SmallVector<ReconnectChoice, 1>
   reconnectField(llvm::ArrayRef<const clang::FieldDecl *> Fields) const;
-  /// What a call of \p F says about reconnecting, if it names a handle.
+  /// What a call of \p F says about reconnecting, of the handle it names or of
+  /// whoever is handed the object it is called on.
   llvm::SmallVector<const ReconnectOption *, 1>
   reconnectCall(const clang::FunctionDecl *F) const;
+  /// Those of the options of \p M that stand in a record of type \p T.
+  llvm::SmallVector<const ReconnectOption *, 1>
+  reconnectOptions(const Model &M, clang::QualType T) const;
   /// The events for which the SDK calls \p F by its name.
   llvm::SmallVector<const CallbackModel *, 2>
   wellKnown(const clang::FunctionDecl *F) const;

@@ -717,6 +717,7 @@ template <> struct MappingTraits<ReconnectOption> {
     FieldPath Field;
     In.mapOptional("field", Field);
     In.mapOptional("call", O.Call);
+    mapArgs(In, O.Args);
     In.mapOptional("handle", O.Handle);
     In.mapOptional("value", O.Value);
     In.mapOptional("sdk", O.Sdk);
@@ -727,7 +728,7 @@ template <> struct MappingTraits<ReconnectOption> {
   static std::string validate(IO &, ReconnectOption &O) {
     if (O.Field.empty() == O.Call.empty())
       return "exactly one of 'field' and 'call' says what switches";
-    if (!O.Field.empty() && (!O.Sdk || O.Handle || O.Value))
+    if (!O.Field.empty() && (!O.Sdk || O.Handle || O.Value || !O.Args.empty()))
       return "a field needs 'sdk', the value with which the SDK reconnects, "
              "and nothing else";
     if (O.Value && !O.Sdk)
@@ -1035,7 +1036,7 @@ static void derive(const Derivation &D, ModelFile &F) {
     M.ReconnectFixed = Base.ReconnectFixed;
     using O = ReconnectOption;
     Add(Base.ReconnectOptions, M.ReconnectOptions,
-        SameNames(&O::Call, &O::Field), &O::Call, &O::Field);
+        SameNames(&O::Call, &O::Field, &O::Args), &O::Call, &O::Field);
   }
 
   std::vector<FunctionModel> Functions = Base.Functions;
