@@ -1120,6 +1120,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Target = evaluate(C.Target, S, Fr);
     if (Target.function()) {
       Callee = Target.function();
+      Called.insert(Callee->getCanonicalDecl());
     }
   }
   // Where registering fails nothing is registered.

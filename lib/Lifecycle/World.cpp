@@ -929,7 +929,7 @@ void Engine::runProgram() {
       World = std::move(After);
     }
     // When main returns the program is over; other platforms go on.
-    if (!Main)
+    if (!Main || Models.goesOn(Main))
       settle(World, Loops);
   }
   // Everything else starts from a world of which nothing is known.
@@ -939,8 +939,15 @@ void Engine::runProgram() {
     llvm::SmallVector<State, 4> World = {Unknown};
     settle(World, {});
   }
-  for (auto &[Key, F] : Functions) {
-    const FunctionDecl *FD = F->F;
+  // Those that others see come first: whom they call through a pointer is not
+  // called by anybody else.
+  llvm::SmallVector<const FunctionFacts *, 32> Rest;
+  for (const bool Visible : {true, false})
+    for (auto &Entry : Functions)
+      if (Entry.second->F->isExternallyVisible() == Visible)
+        Rest.push_back(Entry.second.get());
+  for (const FunctionFacts *F : Rest) {
+    const FunctionDecl *FD = F->F, *Key = FD->getCanonicalDecl();
     if (!F->Relevant || FD == Main || llvm::is_contained(Once, FD))
       continue;
     if (!Once.empty() && llvm::is_contained(Loops, FD))

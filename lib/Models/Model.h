@@ -242,6 +242,9 @@ struct EntryModel {
   const Model *Owner = nullptr;
   std::string Name;
   bool Repeats = false;
+  /// Where one of these headers is included, what it started runs on when it
+  /// has returned.
+  std::vector<std::string> GoesOn;
   std::string After; ///< runs in one context with this one, and after it
 };
 

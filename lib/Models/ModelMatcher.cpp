@@ -515,6 +515,16 @@ ModelMatcher::reconnectOptions(const Model &M, QualType T) const {
   return Found;
 }
 
+bool ModelMatcher::goesOn(const FunctionDecl *F) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  for (const EntryModel *E : Registry.entries(F->getName()))
+    for (StringRef Header : E->GoesOn)
+      for (auto I = SM.fileinfo_begin(), End = SM.fileinfo_end(); I != End; ++I)
+        if (endsInPath(I->first.getName(), Header))
+          return true;
+  return false;
+}
+
 llvm::SmallVector<const CallbackModel *, 2>
 ModelMatcher::wellKnown(const FunctionDecl *F) const {
   llvm::SmallVector<const CallbackModel *, 2> Found;

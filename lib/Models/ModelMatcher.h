@@ -73,6 +73,8 @@ public:
   /// Those of the options of \p M that stand in a record of type \p T.
   llvm::SmallVector<const ReconnectOption *, 1>
   reconnectOptions(const Model &M, clang::QualType T) const;
+  /// Whether the program goes on when its entry \p F has returned.
+  bool goesOn(const clang::FunctionDecl *F) const;
   /// The events for which the SDK calls \p F by its name.
   llvm::SmallVector<const CallbackModel *, 2>
   wellKnown(const clang::FunctionDecl *F) const;

@@ -263,8 +263,7 @@ template ArrayRef<ReconnectChoice> ModelRegistry::lookUp(NameKind,
                                                          StringRef) const;
 
 const EntryModel *ModelRegistry::entry(StringRef Name) const {
-  ArrayRef<const EntryModel *> All =
-      lookUp<const EntryModel *>(NameKind::Entry, Name);
+  ArrayRef<const EntryModel *> All = entries(Name);
   return All.empty() ? nullptr : All.front();
 }
 

@@ -107,6 +107,9 @@ public:
     return lookUp<ReconnectChoice>(NameKind::ReconnectField, LastField);
   }
   const EntryModel *entry(llvm::StringRef Name) const;
+  llvm::ArrayRef<const EntryModel *> entries(llvm::StringRef Name) const {
+    return lookUp<const EntryModel *>(NameKind::Entry, Name);
+  }
 
   bool isThreadExit(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::ThreadExit, QualifiedName);

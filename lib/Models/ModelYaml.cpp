@@ -830,6 +830,7 @@ template <> struct MappingTraits<EntryModel> {
     In.mapOptional("name", E.Name);
     In.mapOptional("repeats", E.Repeats);
     In.mapOptional("after", E.After);
+    In.mapOptional("goes-on", E.GoesOn);
     In.endMapping();
   }
   static std::string validate(IO &, EntryModel &E) {
