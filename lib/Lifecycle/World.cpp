@@ -598,7 +598,8 @@ void Engine::runEvents(const Root &R, const State &S,
         [&](ObjectState &O, State &) {
           if (O.State == Conn::Fresh)
             return false;
-          if (O.State == Conn::Unknown)
+          // The SDK stops trying, too.
+          if (O.State == Conn::Unknown || O.State == Conn::SdkOwned)
             O.State = Conn::Closed;
           return !O.isLive();
         },
