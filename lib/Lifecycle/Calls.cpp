@@ -870,6 +870,22 @@ static bool leadsTo(const Location *Outer, const Location *L) {
   return false;
 }
 
+/// Whether unknown code gets to know what this call is handed: that of the
+/// callee, or that of a handler.
+bool Engine::spreads(const CallSite &C) const {
+  if (C.IsSystem || C.IsFamily)
+    return false;
+  if (!C.isPlatform())
+    return true;
+  return llvm::any_of(C.Handlers, [&](const HandlerModel *H) {
+    const Term *T = H->Callback.From == Place::Root::Arg &&
+                            H->Callback.Index < C.Args.size()
+                        ? C.Args[H->Callback.Index]
+                        : nullptr;
+    return !T || T->K != Term::Kind::Function || !factsOf(T->Callee);
+  });
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Flag) {
     if (C.IsWait)
@@ -888,7 +904,8 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Self && !(Method && Method->isConst()))
     Reach(objectAt(evaluate(C.Self, S, Fr)));
   const SourceManager &SM = Ctx.getSourceManager();
-  if (!C.IsSystem && !C.IsFamily) {
+  const bool Spreads = spreads(C);
+  if (Spreads) {
     for (const Location *L : Reached)
       if (L->base()->K == Location::Kind::Var)
         S.set(Spots.location(Location::Kind::Lent, nullptr, L->base()->Ptr),
@@ -941,7 +958,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     for (const State::Cell &Cell : S.Env)
       if (Cell.first->isWithin(L))
         Inside.push_back(Cell);
-    if (!C.IsSystem && !C.IsFamily) {
+    if (Spreads) {
       for (const State::Cell &Cell : Inside)
         if (const Location *To = objectAt(Cell.second);
             To && !llvm::is_contained(Reached, To))

@@ -153,6 +153,7 @@ private:
   void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                        Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
+  bool spreads(const CallSite &C) const;
   void registerHandlers(const CallSite &C, const Value &Result, State &S,
                         const Frame &Fr);
   void useRecords(const CallSite &C, State &S, const Frame &Fr);

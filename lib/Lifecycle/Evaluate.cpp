@@ -364,6 +364,18 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return Value::unknown();
     return Value::addr(L);
   }
+  case Term::Kind::Outer: {
+    const Value V = evaluate(T->At->Pointer, S, Fr);
+    const Location *L = objectAt(V);
+    for (const Access::Step &St : llvm::reverse(T->At->Steps)) {
+      if (!L || L->K != Location::Kind::Field || L->Ptr != St.Field) {
+        // A pointer to the whole is one to its first part.
+        return T->N == 0 ? V : Value::unknown();
+      }
+      L = L->Parent;
+    }
+    return L && !L->Weak ? valueAt(L) : Value::unknown();
+  }
   case Term::Kind::Result:
     if (const Value *V =
             S.find(Spots.location(Location::Kind::Temp, nullptr, T->Site)))

@@ -68,6 +68,8 @@ struct Term {
     Or,       ///< A || B
     Select,   ///< A ? B : C
     Text,     ///< a string literal: Site
+    Outer,    ///< the address of the object whose part At the pointer in At
+              ///< points to, N bytes from its begin
   };
   Kind K = Kind::Unknown;
   int64_t N = 0;
@@ -106,6 +108,11 @@ struct CallSite {
   bool IsSystem = false; ///< declared in a system header
   bool IsLog = false;    ///< variadic with a format: never waits
   bool EndsProgram = false;
+  /// Of a platform, and does what the models say: nothing else gets to know
+  /// what it is handed.
+  bool isPlatform() const {
+    return IsWait || Flag || !Handlers.empty() || !Drives.empty();
+  }
   enum class Special {
     None,
     Move,

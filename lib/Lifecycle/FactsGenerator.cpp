@@ -111,6 +111,7 @@ private:
 
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
+  const Term *enclosing(const BinaryOperator *B);
   void status(const MemberExpr *M, const FieldModel &F);
   bool isRead(const MemberExpr *M);
   std::optional<llvm::DenseSet<const MemberExpr *>> Reads; ///< once asked for
@@ -316,6 +317,61 @@ const Term *Generator::comparison(const BinaryOperator *B) {
       return make(T);
     }
   return binary(Term::Kind::Compare, B->getOpcode(), L, R);
+}
+
+/// The fields of "offsetof(type, field.field)", which the C library may spell
+/// as an address in an object at 0; none where \p E is something else.
+static llvm::SmallVector<const FieldDecl *, 2> fieldsOfOffset(const Expr *E) {
+  llvm::SmallVector<const FieldDecl *, 2> Fields;
+  E = E->IgnoreParenCasts();
+  if (const auto *O = dyn_cast<OffsetOfExpr>(E)) {
+    for (unsigned I = 0; I < O->getNumComponents(); ++I) {
+      if (O->getComponent(I).getKind() != OffsetOfNode::Field)
+        return {};
+      Fields.push_back(O->getComponent(I).getField());
+    }
+    return Fields;
+  }
+  const auto *U = dyn_cast<UnaryOperator>(E);
+  if (!U || U->getOpcode() != UO_AddrOf)
+    return {};
+  E = U->getSubExpr()->IgnoreParens();
+  for (bool Whole = false; !Whole;) {
+    const auto *M = dyn_cast<MemberExpr>(E);
+    const auto *F = M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr;
+    if (!F)
+      return {};
+    Fields.insert(Fields.begin(), F);
+    E = M->getBase()->IgnoreParens();
+    Whole = M->isArrow();
+  }
+  const auto *Zero = dyn_cast<IntegerLiteral>(E->IgnoreParenCasts());
+  if (!Zero || Zero->getValue() != 0)
+    return {};
+  return Fields;
+}
+
+/// "(char *)pointer - offsetof(type, field)", the work of container_of: the
+/// object that the pointer's is a part of. Null where it is no such thing.
+const Term *Generator::enclosing(const BinaryOperator *B) {
+  if (B->getOpcode() != BO_Sub || !B->getLHS()->getType()->isPointerType())
+    return nullptr;
+  Expr::EvalResult Offset;
+  const auto Fields = fieldsOfOffset(B->getRHS());
+  if (Fields.empty() || B->getRHS()->isValueDependent() ||
+      !B->getRHS()->EvaluateAsInt(Offset, Ctx))
+    return nullptr;
+  Access A;
+  A.From = Access::Base::Pointer;
+  A.Pointer = value(B->getLHS());
+  for (const FieldDecl *F : Fields)
+    if (fieldName(F))
+      A.Steps.push_back({fieldName(F), nullptr, F});
+  Term T;
+  T.K = Term::Kind::Outer;
+  T.N = Offset.Val.getInt().getExtValue();
+  T.At = make(A);
+  return make(T);
 }
 
 /// Whether the value of \p M is taken, not its place.
@@ -547,6 +603,8 @@ const Term *Generator::translate(const Expr *E) {
     }
     if (B->isComparisonOp() && B->getOpcode() != BO_Cmp)
       return comparison(B);
+    if (const Term *T = enclosing(B))
+      return T;
     if (B->isAdditiveOp() || B->isBitwiseOp())
       return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()),
                     value(B->getRHS()));

@@ -230,8 +230,7 @@ void Engine::collect() {
         const bool Body =
             Site.Callee && Functions.count(Site.Callee->getCanonicalDecl());
         if (T->K == Term::Kind::Address && T->At->From == Access::Base::Var &&
-            !Site.ArgIsConst[I] && !Body && !Site.Model && !Site.IsSystem &&
-            !Site.IsFamily)
+            !Site.ArgIsConst[I] && !Body && !Site.Model && spreads(Site))
           Escaped.insert(cast<ValueDecl>(T->At->Var->getCanonicalDecl()));
       }
     }
