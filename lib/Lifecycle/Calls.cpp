@@ -349,7 +349,12 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     O = stateOf(Object, S);
   if (!O.Sdk)
     O.Sdk = M.Owner;
-  if (!M.creates() && !M.Recovers) {
+  // A reopen after a drop is refused while it is up, and in the drop's own
+  // event comes before the SDK's.
+  if (M.Recovers) {
+    if (O.State == Conn::SdkOwned && Fr.InRoot && Fr.InRoot->Callback)
+      report(Defect::CompetingReconnect, C, M, O, Fr, S);
+  } else if (!M.creates()) {
     switch (O.State) {
     case Conn::Open:
     case Conn::Opening:
@@ -373,7 +378,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Unknown:
-      if (!Weak && !S.Approximate)
+      if (!Weak && !S.Approximate && !KnownOpens)
         unguarded(C, Object, O, Fr);
       break;
     default:
@@ -382,6 +387,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   }
   if (O.TestedAt && !O.isLive())
     AfterNo.insert({C.E, O.TestedAt});
+  if (KnownOpens && !(O.TestedAt && O.isLive()))
+    Untested.insert(C.E);
   const bool WasLive = O.isLive();
   if (!M.Identity.empty()) {
     const void *Id = identityOf(M, C, S, Fr);
@@ -502,19 +509,6 @@ void Engine::abandon(const Location *L, State &S) {
   });
 }
 
-/// A call that ends every connection of its SDK.
-void Engine::closeAll(const FunctionModel &M, State &S) {
-  const bool Frees =
-      M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
-  for (auto &[L, O] : S.Objects)
-    if (O.Sdk == M.Owner && O.State != Conn::Destroyed &&
-        O.State != Conn::Fresh) {
-      O.State = Frees ? Conn::Destroyed : Conn::Closed;
-      O.OpenedAt = O.ChangedAt = nullptr;
-      O.Via = nullptr;
-    }
-}
-
 /// To tidy up after a failed attempt is no wait. After a loss, the close is the
 /// program's own.
 static void stayDown(const ObjectState &Was, ObjectState &O) {
@@ -526,11 +520,27 @@ static void stayDown(const ObjectState &Was, ObjectState &O) {
   O.Via = Was.Via;
 }
 
+/// A call that ends every connection of its SDK.
+void Engine::closeAll(const FunctionModel &M, State &S) {
+  const bool Frees =
+      M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
+  for (auto &[L, O] : S.Objects)
+    if (O.Sdk == M.Owner && O.State != Conn::Destroyed &&
+        O.State != Conn::Fresh) {
+      const ObjectState Was = O;
+      O.State = Frees ? Conn::Destroyed : Conn::Closed;
+      O.OpenedAt = O.ChangedAt = nullptr;
+      O.Via = nullptr;
+      if (!Frees)
+        stayDown(Was, O);
+    }
+}
+
 void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                      Outcomes &Into) {
   const FunctionModel &M = *C.Model;
   if (M.opens())
-    Out.Stats.ConnectCallsReached += 1;
+    ReachedOpens.insert(C.E);
   const Location *Variable = nullptr, *Object = nullptr;
   if (M.Handle.From == Place::Root::Return ||
       C.Std == CallSite::Special::MakeOwner) {
@@ -764,13 +774,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
     split(V, M.Connected, S, Yes, No);
-    const bool Maybe =
-        O.isLive() || O.State == Conn::Unknown || O.State == Conn::SdkOwned;
+    const bool Maybe = O.isLive() || O.State == Conn::Unknown ||
+                       O.State == Conn::SdkOwned || KnownOpens;
     if (Maybe)
       for (State &Y : Yes) {
         ObjectState &N = Y.makeObject(Object);
         N = O;
-        if (N.State == Conn::SdkOwned || N.State == Conn::Unknown) {
+        if (!N.isLive()) {
           N.State = Conn::Open;
           N.OpenedAt = nullptr;
         }
@@ -828,8 +838,27 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     if (M.Handle.From == Place::Root::Any)
       closeAll(M, S);
     break;
-  case Role::Derive:
   case Role::NotStatus:
+    if (M.TellsReconnect && Object) {
+      const Value V =
+          Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+      S.renew(Spots, Symbol::Kind::Result, C.E);
+      const ObjectState Was = stateOf(Object, S);
+      const std::optional<bool> Sdk = sdkReconnects(Was);
+      llvm::SmallVector<State, 2> Yes, No;
+      split(V, M.TellsReconnect, S, Yes, No);
+      for (const bool Answer : {true, false})
+        if (Sdk.value_or(Answer) == Answer)
+          for (State &X : Answer ? Yes : No) {
+            ObjectState &N = X.makeObject(Object);
+            N = Was;
+            N.Automatic = Answer;
+            result(C, X, V, false, Into);
+          }
+      return;
+    }
+    break;
+  case Role::Derive:
   case Role::Config:
   case Role::Identity:
   case Role::Callback:
@@ -1034,13 +1063,19 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   }
   if (!Self.isUnknown())
     S.set(ThisAt, Self);
-  // A failure counts as a cycle where the same calls lead to it again.
+  // A failure counts as a cycle where the same calls lead to it again; while
+  // others run it rests.
+  llvm::SmallDenseMap<const Location *,
+                      std::pair<const Expr *, const CallString *>, 4>
+      Resting;
   for (auto &[L, O] : S.Objects)
     if (O.State == Conn::Failed && O.ChangedAt) {
-      if (O.Via && O.Via->Call == C.E)
+      if (O.Via && O.Via->Call == C.E) {
         O.Via = O.Via->Rest;
-      else
-        O.ChangedAt = nullptr, O.Via = nullptr;
+        continue;
+      }
+      Resting[L] = {O.ChangedAt, O.Via};
+      O.ChangedAt = nullptr, O.Via = nullptr;
     }
   Frame Inner = Fr;
   Inner.Facts = &F;
@@ -1048,7 +1083,10 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   Outcomes Exits = runFunction(F, std::move(S), Inner);
   for (Outcome &O : Exits) {
     for (auto &[L, Object] : O.S.Objects)
-      if (Object.State == Conn::Failed && Object.ChangedAt) {
+      if (Object.State == Conn::Failed && !Object.ChangedAt) {
+        if (auto R = Resting.find(L); R != Resting.end())
+          std::tie(Object.ChangedAt, Object.Via) = R->second;
+      } else if (Object.State == Conn::Failed) {
         if (Object.Via && Object.Via->Length >= 8)
           Object.ChangedAt = nullptr, Object.Via = nullptr;
         else

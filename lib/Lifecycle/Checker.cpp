@@ -147,7 +147,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
         F.What = Defect::UngatedRetryLoop;
     }
     // Does the condition around it test the wrong thing?
-    if (O.TestedAt && SiteOwner.lookup(O.TestedAt) == Fr.Facts)
+    if (O.TestedAt && (KnownOpens || SiteOwner.lookup(O.TestedAt) == Fr.Facts))
       F.TestedAt = O.TestedAt;
     const Stmt *Body = In->getBody();
     mentions(Body, [&](const Stmt *X) {
@@ -190,6 +190,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
   if (F.What == Defect::DoubleConnect && F.TestedAt) {
     // Whether the test lets both answers through is known at the end.
     F.What = Defect::MisreadState;
+    F.Harmless = false; // a closed one is not opened
     const Stmt *Test = F.TestedAt;
     std::string Name = "the status";
     if (auto Site = Sites.find(F.TestedAt); Site != Sites.end())
@@ -202,6 +203,11 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
     F.Detail = Name + "' says connected here";
   } else
     F.TestedAt = nullptr;
+  if (KnownOpens) {
+    if (!F.TestedAt || KnownOpens->contains(C.E))
+      return;
+    F.NeverOpens = true;
+  }
   if (!Reported.insert({C.E, unsigned(F.What)}).second)
     return;
   Out.All.push_back(std::move(F));
@@ -210,8 +216,9 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
 /// One cause is one finding: of several at one call the most specific speaks.
 void Engine::keepMostSpecific() {
   llvm::erase_if(Out.All, [&](const Finding &F) {
-    return F.What == Defect::CompetingReconnect &&
-           Undecided.contains(F.Call->Owner);
+    return (F.What == Defect::CompetingReconnect &&
+            Undecided.contains(F.Call->Owner)) ||
+           (F.NeverOpens && Untested.contains(F.At));
   });
   static constexpr Defect Order[] = {
       Defect::CompetingReconnect,    Defect::ConnectAfterDestroy,
@@ -223,7 +230,6 @@ void Engine::keepMostSpecific() {
     return (llvm::find(Order, F.What) - std::begin(Order)) +
            (F.Harmless ? std::size(Order) : 0);
   };
-  llvm::DenseSet<const Expr *> Untested;
   for (const Finding &F : Out.All)
     if (!F.TestedAt && F.What == Defect::DoubleConnect)
       Untested.insert(F.At);

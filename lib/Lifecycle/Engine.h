@@ -209,6 +209,11 @@ private:
   llvm::DenseSet<const Model *> Undecided;
   /// Connect calls that are reached after this status call said closed, too.
   llvm::DenseSet<std::pair<const clang::Expr *, const clang::Expr *>> AfterNo;
+  /// Those that are reached open, and no status call stands before them.
+  llvm::DenseSet<const clang::Expr *> Untested;
+  llvm::DenseSet<const clang::Expr *> ReachedOpens;
+  /// While the opens are looked at that nothing leads to: all others.
+  const llvm::DenseSet<const clang::Expr *> *KnownOpens = nullptr;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
@@ -299,6 +304,7 @@ private:
   const Location *theOnly(const clang::CXXRecordDecl *R, const State &S);
   void whoReconnects();
   void runProgram();
+  void judgeUnreached();
   State initialState();
   void registerFixed(State &S);
   void constructStatics(llvm::SmallVectorImpl<State> &World);

@@ -45,8 +45,9 @@ struct Finding {
   const clang::Stmt *Loop = nullptr;          ///< the loop that comes back
   std::string Detail;                         ///< misread state: what it means
   const clang::FunctionDecl *In = nullptr;    ///< the function At stands in
-  bool Harmless = false;                      ///< only with ReportHarmless
-  bool OnlyStrict = false;                    ///< only with Strict
+  bool NeverOpens = false; ///< misread state: a closed one stays closed
+  bool Harmless = false;   ///< only with ReportHarmless
+  bool OnlyStrict = false; ///< only with Strict
 };
 
 /// Figures of one analysis; what a bound cut off is counted, not hidden.

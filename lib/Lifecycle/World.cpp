@@ -541,6 +541,11 @@ void Engine::runEvents(const Root &R, const State &S,
       O.TestedAt = nullptr;
       BlurAliases(Object, X);
     }
+    for (const CallbackModel *M : R.Callbacks)
+      if (const Location *Copy =
+              M->EventCopy ? Param(M->EventCopy, X) : nullptr)
+        if (const Location *At = Param(M->Event, X))
+          X.set(Copy, read(At, X));
     llvm::SmallVector<State, 4> Now;
     Now.push_back(std::move(X));
     for (const CallbackModel *M : R.Callbacks) {
@@ -636,7 +641,8 @@ void Engine::runEvents(const Root &R, const State &S,
     // Any other event.
     State X = Start;
     bool Possible = true;
-    for (const CallbackModel *M : R.Callbacks)
+    for (const CallbackModel *M : R.Callbacks) {
+      Possible &= !M->Only;
       for (const Condition *Cond : {&M->Up, &M->Down, &M->Failed, &M->GaveUp,
                                     &M->Closing, &M->Asked, &M->Message}) {
         if (Cond->K == Condition::Kind::Always)
@@ -654,6 +660,7 @@ void Engine::runEvents(const Root &R, const State &S,
         else
           X = No.front();
       }
+    }
     if (Possible) {
       if (Object && C.Handle.From == Place::Root::Param)
         if (const Location *L = Param(C.Handle, X))
@@ -970,6 +977,43 @@ void Engine::runProgram() {
   }
 }
 
+/// A connect that the program never comes to may stand behind a test that only
+/// an open connection passes. Looked at once more as if every test could say
+/// both, from where its callers begin, it is what a misread state is.
+void Engine::judgeUnreached() {
+  const llvm::DenseSet<const Expr *> Reached = ReachedOpens;
+  llvm::DenseMap<const FunctionDecl *,
+                 llvm::SmallVector<const FunctionFacts *, 2>>
+      Callers;
+  llvm::SmallVector<const FunctionFacts *, 8> Todo;
+  llvm::DenseSet<const FunctionFacts *> Seen;
+  for (const auto &[Key, F] : Functions) {
+    bool Opens = false;
+    for (const CallSite &C : F->Calls) {
+      Opens |= C.Model && C.Model->opens() && !Reached.contains(C.E);
+      if (C.Callee)
+        Callers[C.Callee->getCanonicalDecl()].push_back(F.get());
+    }
+    if (Opens && F->Relevant && !isDead(F->F) && Seen.insert(F.get()).second)
+      Todo.push_back(F.get());
+  }
+  State Unknown;
+  registerFixed(Unknown);
+  KnownOpens = &Reached;
+  for (size_t I = 0; I < Todo.size(); ++I) {
+    const auto By = Callers.find(Todo[I]->F->getCanonicalDecl());
+    if (By == Callers.end()) {
+      llvm::SmallVector<State, 4> After;
+      runFrom(Todo[I]->F, Unknown, Root::Context::Main, After);
+      continue;
+    }
+    for (const FunctionFacts *Caller : By->second)
+      if (Seen.insert(Caller).second)
+        Todo.push_back(Caller);
+  }
+  KnownOpens = nullptr;
+}
+
 Findings Engine::run() {
   bool Named = false;
   for (llvm::StringRef Name : Registry.keyNames())
@@ -984,6 +1028,8 @@ Findings Engine::run() {
   for (auto &[Key, F] : Functions)
     Out.Stats.Analysed += F->Relevant;
   runProgram();
+  Out.Stats.ConnectCallsReached = ReachedOpens.size();
+  judgeUnreached();
   judgeUnguarded();
   keepMostSpecific();
   return std::move(Out);

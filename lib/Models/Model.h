@@ -141,6 +141,7 @@ struct FunctionModel {
   bool TrueWhileOpening = false; ///< Status: "connected" while opening, too
   Place At;                      ///< Status: where the answer stands
   std::string Meaning;           ///< NotStatus: what it really tells
+  Condition TellsReconnect;      ///< NotStatus: the SDK reconnects if
   bool Frees = false, Nulls = false, Drop = false, Recovers = false,
        Waits = false;
   Condition Connectionless; ///< opens no lasting connection if
@@ -189,6 +190,8 @@ struct CallbackModel {
   Place Of;             ///< the handle at the place of registration
   Place DataAt, DataIn; ///< user data at registration, in the handler
   Place Event; ///< a parameter or a field of one; none: the call is the event
+  Place EventCopy;   ///< where the handler finds the same once more
+  bool Only = false; ///< no other events come here
   Condition Up, Down, Failed, GaveUp, Closing;
   Condition Message; ///< something came over the connection, so it is up
   /// Events that come when the program asked for them, by a timer of the SDK:

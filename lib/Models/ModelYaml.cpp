@@ -546,6 +546,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("nulls", F.Nulls);
     In.mapOptional("drop", F.Drop);
     In.mapOptional("recovers", F.Recovers);
+    In.mapOptional("tells-reconnect", F.TellsReconnect);
     In.mapOptional("waits", F.Waits);
     In.mapOptional("connectionless", F.Connectionless);
     In.mapOptional("shares", F.Shares);
@@ -602,6 +603,8 @@ template <> struct MappingTraits<FunctionModel> {
     if (F.Drop && F.What != Role::Pump && F.What != Role::PumpThread &&
         F.What != Role::Send)
       return "'drop' is for pumps and 'role: send'";
+    if (F.TellsReconnect && F.What != Role::NotStatus)
+      return "'tells-reconnect' is for what tells no state";
     if (F.Recovers && F.What != Role::Reopen)
       return "'recovers' is for 'role: reopen'";
     if ((F.Connectionless || F.Second) && !Opens && !Creates)
@@ -653,6 +656,8 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("of", C.Of);
     mapData(In, C.DataAt, C.DataIn);
     In.mapOptional("event", C.Event);
+    In.mapOptional("event-copy", C.EventCopy);
+    In.mapOptional("only", C.Only);
     In.mapOptional("up", C.Up);
     In.mapOptional("down", C.Down);
     In.mapOptional("failed", C.Failed);
@@ -695,8 +700,11 @@ template <> struct MappingTraits<CallbackModel> {
       return "'of' is a place of the registering call";
     if (C.When && !C.When.On)
       return "'when' is a condition on an argument (arg0 == NAME)";
-    if (C.Event && C.Event.From != Root::Param)
+    if ((C.Event && C.Event.From != Root::Param) ||
+        (C.EventCopy && C.EventCopy.From != Root::Param))
       return "'event' is a parameter of the handler or a field of one";
+    if (C.EventCopy && !C.Event)
+      return "'event-copy' needs 'event'";
     bool Says = false;
     for (const Condition *Kind : {&C.Up, &C.Down, &C.Failed, &C.GaveUp,
                                   &C.Closing, &C.Asked, &C.Message}) {

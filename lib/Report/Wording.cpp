@@ -83,6 +83,9 @@ std::string messageOf(const Finding &F) {
     return "two live connections use the same identity; the service drops one "
            "whenever the other connects";
   case Defect::MisreadState:
+    if (F.NeverOpens)
+      return H + " is opened only where it is open already: '" + F.Detail +
+             "; a closed connection stays closed";
     return H + Open + ", and the test before this connect does not tell: '" +
            F.Detail + "; " + second(F);
   case Defect::UnguardedConnect:

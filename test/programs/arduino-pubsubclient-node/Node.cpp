@@ -1,4 +1,8 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/arduino
+// RUN: %check_iot_tidy -check-suffix=BACKOFF %s 'iot-*' %t.backoff -- -- \
+// RUN:   %sdk/arduino -DBREAK_BACKOFF
+// RUN: %check_iot_tidy -check-suffix=INVERTED %s 'iot-*' %t.inverted -- -- \
+// RUN:   %sdk/arduino -DBREAK_INVERTED
 // The node: Wi-Fi, one session at the broker, a relay, a spindle sensor.
 #include "Settings.h"
 #include <ESP8266WiFi.h>
@@ -58,6 +62,7 @@ const char *reason(int state) {
 bool openSession() {
   if (!client.connect(settings.id, settings.user, settings.secret,
                       "lathe/3/online", 1, true, "0")) {
+    // CHECK-MESSAGES-INVERTED: :[[@LINE-2]]:{{[0-9]+}}: warning: {{.*}} [iot-misread-connection-state]
     Serial.println(reason(client.state()));
     return false;
   }
@@ -82,7 +87,6 @@ void keepSession() {
 #ifdef BREAK_INVERTED
   if (!client.connected() || !backoff.due())
     return;
-  // CHECK-MESSAGES-INVERTED: warning: {{.*}} [iot-misread-connection-state]
 #else
   if (client.connected() || !backoff.due())
     return;

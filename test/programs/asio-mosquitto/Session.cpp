@@ -3,6 +3,8 @@
 // RUN:   -DBREAK_NO_WAIT
 // RUN: %check_iot_tidy -check-suffix=DESTROYED %s 'iot-*' %t.destroyed -- -- \
 // RUN:   -DBREAK_DESTROYED
+// RUN: %check_iot_tidy -check-suffix=EVERY_TICK %s 'iot-*' %t.everytick -- -- \
+// RUN:   -DBREAK_EVERY_TICK
 // One timer: while the session lives it pumps, after a drop it waits.
 #include "Session.h"
 #include <iostream>

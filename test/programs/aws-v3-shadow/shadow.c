@@ -5,6 +5,8 @@
 // RUN:   %sdk/aws-iot-v3 -DBREAK_FREED
 // RUN: %check_iot_tidy -check-suffix=NO_WAIT %s 'iot-*' %t.wait -- -- \
 // RUN:   %sdk/aws-iot-v3 -DBREAK_NO_WAIT
+// RUN: %check_iot_tidy -check-suffix=COMPETE %s 'iot-*' %t.compete -- -- \
+// RUN:   %sdk/aws-iot-v3 -DBREAK_COMPETE
 // The device shadow over one client. The first connect is the program's, later ones
 // are the SDK's.
 #include "shadow.h"

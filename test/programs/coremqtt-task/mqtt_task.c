@@ -3,6 +3,10 @@
 // RUN:   %sdk/coremqtt %sdk/freertos -DBREAK_TWICE
 // RUN: %check_iot_tidy -check-suffix=IGNORED %s 'iot-*' %t.ignored -- -- \
 // RUN:   %sdk/coremqtt %sdk/freertos -DBREAK_IGNORED
+// RUN: %check_iot_tidy -check-suffix=INVERTED %s 'iot-*' %t.inverted -- -- \
+// RUN:   %sdk/coremqtt %sdk/freertos -DBREAK_INVERTED
+// RUN: %check_iot_tidy -check-suffix=NO_WAIT %s 'iot-*' %t.nowait -- -- \
+// RUN:   %sdk/coremqtt %sdk/freertos -DBREAK_NO_WAIT
 // The task that owns the session: waits for the link, connects with back-off, sends
 // what is queued until something fails, closes, waits, starts over.
 #include "mqtt_task.h"

@@ -5,6 +5,8 @@
 // RUN:   %sdk/esp-idf %sdk -DBREAK_CREATE
 // RUN: %check_iot_tidy -check-suffix=DESTROYED %s 'iot-*' %t.destroyed -- -- \
 // RUN:   %sdk/esp-idf %sdk -DBREAK_DESTROYED
+// RUN: %check_iot_tidy -check-suffix=COMPETE %s 'iot-*' %t.compete -- -- \
+// RUN:   %sdk/esp-idf %sdk -DBREAK_COMPETE
 // The uplink of the sensor: one client, made once, started by the first address and
 // stopped for the night.
 #include "uplink.h"

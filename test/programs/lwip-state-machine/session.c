@@ -3,6 +3,8 @@
 // RUN:   %sdk/lwip -DBREAK_NEW
 // RUN: %check_iot_tidy -check-suffix=STATE %s 'iot-*' %t.state -- -- \
 // RUN:   %sdk/lwip -DBREAK_STATE
+// RUN: %check_iot_tidy -check-suffix=AT_ONCE %s 'iot-*' %t.atonce -- -- \
+// RUN:   %sdk/lwip -DBREAK_AT_ONCE
 // One client for ever; a tick of a second drives the state machine.
 #include "session.h"
 #include "lwip/apps/mqtt.h"

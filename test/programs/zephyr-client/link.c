@@ -3,6 +3,8 @@
 // RUN:   %sdk/zephyr -DBREAK_UNGATED
 // RUN: %check_iot_tidy -check-suffix=NO_ABORT %s 'iot-*' %t.abort -- -- \
 // RUN:   %sdk/zephyr -DBREAK_NO_ABORT
+// RUN: %check_iot_tidy -check-suffix=AT_ONCE %s 'iot-*' %t.atonce -- -- \
+// RUN:   %sdk/zephyr -DBREAK_AT_ONCE
 // The link: a work item connects, a thread pumps, the library's events move the state.
 #include "link.h"
 #include <zephyr/kernel.h>
