@@ -132,7 +132,7 @@ const Broken BrokenModels[] = {
      "4:21: unknown role 'opne', expected one of create, create-deferred, "
      "create-open, derive, open, reopen, transport-open, transport-close, "
      "close, close-free, free, reset, pump, pump-thread, send, pump-stop, "
-     "status, not-status, config, identity, callback, init"},
+     "await, status, not-status, config, identity, callback, init"},
     {"NoNameOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {role: open, handle: arg0}\n",
      "4:6: 'name' is missing: which function this is"},

@@ -475,6 +475,10 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     for (State &Y : Yes) {
       if (!Ignored)
         Become(Y, Sync ? Conn::Open : Conn::Opening, nullptr);
+      if (!Sync && !Weak && Awaits.contains(M.Owner))
+        Y.set(Spots.location(Location::Kind::Token, nullptr, nullptr, 0,
+                             V.symbol()),
+              valueAt(Object));
       result(C, Y, V, false, Into);
     }
   if (!Ignored)
@@ -799,6 +803,45 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         X.State = Conn::Closed;
       X.TestedAt = C.E;
       result(C, N, Answer ? Value::unknown() : V, false, Into);
+    }
+    return;
+  }
+  case Role::Await: {
+    llvm::SmallVector<State, 4> After;
+    yield(S, Fr, M.Owner, After, !C.IsWait);
+    for (State &X : After) {
+      const Value *Token =
+          Object && Object->Of
+              ? X.find(Spots.location(Location::Kind::Token, nullptr, nullptr,
+                                      0, Object->Of))
+              : nullptr;
+      const Location *At = Token ? objectAt(*Token) : nullptr;
+      const Value V =
+          Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+      X.renew(Spots, Symbol::Kind::Result, C.E);
+      auto End = [&](State Y, Conn How, bool Waited, bool Thrown) {
+        if (ObjectState *O = At ? Y.object(At) : nullptr;
+            O && O->State == Conn::Opening) {
+          O->State = How;
+          O->Via = nullptr;
+          // Elsewhere nobody tells which calls lead there.
+          O->ChangedAt =
+              How == Conn::Failed && SiteOwner.lookup(O->OpenedAt) == Fr.Facts
+                  ? O->OpenedAt
+                  : nullptr;
+        }
+        if (Waited)
+          wait(Y);
+        result(C, Y, Thrown ? Value::unknown() : V, Thrown, Into);
+      };
+      llvm::SmallVector<State, 2> Yes, No;
+      outcomes(V, M, X, Yes, No);
+      for (State &Y : Yes)
+        End(std::move(Y), Conn::Open, C.IsWait, false);
+      for (State &N : No)
+        End(std::move(N), Conn::Failed, true, false);
+      if (isa_and_nonnull<CXXMethodDecl>(C.Callee))
+        End(X, Conn::Failed, C.IsWait, true);
     }
     return;
   }

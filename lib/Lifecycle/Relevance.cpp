@@ -222,6 +222,8 @@ void Engine::collect() {
       SiteOwner[Site.E] = F.get();
       if (Site.Model && Site.Model->opens())
         Out.Stats.ConnectCalls++;
+      if (Site.Model && Site.Model->What == Role::Await)
+        Awaits.insert(Site.Model->Owner);
       if (Site.Callee)
         Called.insert(Site.Callee->getCanonicalDecl());
       Capture(*F, Site.Callee);

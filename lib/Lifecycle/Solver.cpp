@@ -150,6 +150,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
               for (const State::Cell &C : S.Env)
                 Held |= C.first != L && C.second == *Old &&
                         C.first->K != Location::Kind::Temp &&
+                        C.first->K != Location::Kind::Token &&
                         C.first->base()->K != Location::Kind::Handler;
               auto Site =
                   Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));

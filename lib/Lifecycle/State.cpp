@@ -295,6 +295,9 @@ void State::prune(Places &P) {
       dropFacts(S);
       narrow(Own, Copy);
     }
+  llvm::erase_if(Env, [&](const Cell &C) {
+    return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
+  });
     Holders[Own] = 1;
     C.second.P = Own;
   }

@@ -48,6 +48,7 @@ struct Location : llvm::FoldingSetNode {
     Global,  ///< the one connection of an SDK: Ptr is the model
     Pin,     ///< keeps the symbol Of while nothing else in sight holds it
     Lent,    ///< whether unknown code has the address of the variable Ptr
+    Token,   ///< the connection that is being opened, the call yielded Of
   };
   Kind K;
   const Location *Parent = nullptr;

@@ -109,6 +109,7 @@ enum class Role {
   PumpThread,
   Send,
   PumpStop,
+  Await,
   Status,
   NotStatus,
   Config,

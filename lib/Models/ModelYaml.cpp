@@ -158,6 +158,7 @@ template <> struct Words<Role> {
       {"pump-thread", Role::PumpThread},
       {"send", Role::Send},
       {"pump-stop", Role::PumpStop},
+      {"await", Role::Await},
       {"status", Role::Status},
       {"not-status", Role::NotStatus},
       {"config", Role::Config},
