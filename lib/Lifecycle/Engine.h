@@ -112,6 +112,7 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
   void collect();
   void relevance();
+  void findDeadEnds();
   const FunctionFacts *factsOf(const clang::FunctionDecl *F) const;
   bool trackedVar(const void *Key) const { return Tracked.contains(Key); }
 

@@ -181,6 +181,7 @@ struct FunctionFacts {
   bool HasErrors = false;
   bool Relevant = false; ///< it, or what it calls, touches tracked state
   bool ResultMatters = false;
+  bool NeverReturns = false; ///< it throws, or stays, whatever happens
 };
 
 class ModelMatcher;

@@ -247,7 +247,51 @@ void Engine::collect() {
   }
 }
 
+/// Marks the functions that never come back to their callers: their callers
+/// need to know, whatever else they do.
+void Engine::findDeadEnds() {
+  auto Ends = [&](const Fact &Fa) {
+    if (Fa.K == Fact::Kind::Throw)
+      return true;
+    if (Fa.K != Fact::Kind::Call)
+      return false;
+    const FunctionFacts *Body =
+        Fa.Call->Callee && !Fa.Call->Model ? factsOf(Fa.Call->Callee) : nullptr;
+    return Fa.Call->EndsProgram || (Body && Body->NeverReturns);
+  };
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (auto &[Key, F] : Functions) {
+      if (F->NeverReturns || isa<CXXDestructorDecl>(F->F))
+        continue;
+      llvm::BitVector Seen(F->Blocks.size());
+      llvm::SmallVector<int, 16> Todo = {F->Entry};
+      Seen.set(F->Entry);
+      while (!Todo.empty() && !Seen.test(F->ExitBlock)) {
+        const Block &B = F->Blocks[Todo.pop_back_val()];
+        auto Visit = [&](int To) {
+          if (To >= 0 && !Seen.test(To)) {
+            Seen.set(To);
+            Todo.push_back(To);
+          }
+        };
+        const bool Ended = llvm::any_of(B.Facts, Ends);
+        if (B.Handler != F->ExitBlock)
+          Visit(B.Handler);
+        for (int To : B.Next)
+          if (!Ended || To != F->ExitBlock)
+            Visit(To);
+      }
+      if (!Seen.test(F->ExitBlock)) {
+        F->NeverReturns = F->Relevant = true;
+        Changed = true;
+      }
+    }
+  }
+}
+
 void Engine::relevance() {
+  findDeadEnds();
   // What each block of each function does, once.
   struct Info {
     std::vector<int> PostDom;
