@@ -223,9 +223,34 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
         Other->State = Conn::Unknown;
     }
   }
-  // What was inside the object is the older one's now; older ones are one weak
-  // place and keep nothing.
-  llvm::erase_if(Env, [&](const Cell &C) { return C.first->base() == NewAt; });
+  // What was inside the object, or behind a pointer in it, is the older one's
+  // now; older ones are one weak place and keep nothing.
+  auto Inside = [&](const Location *L) {
+    while (L) {
+      const Location *Base = L->base();
+      if (L != Base && (Base == NewAt || Base == OldAt))
+        return true;
+      const Symbol *Of = Base->Of;
+      L = Of && Of != New && Of != Old ? Of->From : nullptr;
+      if (L == NewAt || L == OldAt)
+        return true;
+    }
+    return false;
+  };
+  auto Stale = [&](const Symbol *S) {
+    return S && S->From &&
+           (S->From->base() == NewAt || S->From->base() == OldAt ||
+            Inside(S->From));
+  };
+  llvm::erase_if(Env, [&](const Cell &C) {
+    return C.first->base() == NewAt || Inside(C.first);
+  });
+  for (Cell &C : Env)
+    if (Stale(C.second.symbol()) ||
+        (C.second.location() && Inside(C.second.location())))
+      C.second = Value::unknown();
+  llvm::erase_if(Facts, [&](const auto &F) { return Stale(F.first); });
+  llvm::erase_if(Objects, [&](const auto &O) { return Inside(O.first); });
   if (!Held) {
     dropFacts(New);
     return;
@@ -248,9 +273,19 @@ void State::prune(Places &P) {
   // object, or of what was changed as a whole.
   llvm::SmallDenseMap<const Symbol *, unsigned, 16> Holders;
   llvm::SmallPtrSet<const void *, 16> Names;
+  // A place behind pointers is named by all of them.
+  auto Name = [&](const Location *L) {
+    while (const Symbol *Of = L ? L->base()->Of : nullptr) {
+      if (!Names.insert(Of).second)
+        break;
+      L = Of->From;
+    }
+  };
   auto Mention = [&](const Symbol *S) {
     if (S && S->Ptr)
       Names.insert(S->Ptr);
+    if (S)
+      Name(S->From);
   };
   for (const Cell &C : Env) {
     if (const Symbol *S = C.second.symbol()) {
@@ -258,12 +293,13 @@ void State::prune(Places &P) {
       Mention(S);
     }
     for (const Location *L : {C.first, C.second.location(), C.second.Self})
-      if (L && L->base()->Of)
-        Names.insert(L->base()->Of);
+      Name(L);
   }
+  llvm::erase_if(Env, [&](const Cell &C) {
+    return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
+  });
   for (const auto &O : Objects)
-    if (O.first->base()->Of)
-      Names.insert(O.first->base()->Of);
+    Name(O.first);
   llvm::erase_if(Facts, [&](const auto &F) {
     const Symbol *S = F.first;
     if (Holders.count(S) || Names.count(S)) {
@@ -295,9 +331,6 @@ void State::prune(Places &P) {
       dropFacts(S);
       narrow(Own, Copy);
     }
-  llvm::erase_if(Env, [&](const Cell &C) {
-    return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
-  });
     Holders[Own] = 1;
     C.second.P = Own;
   }
