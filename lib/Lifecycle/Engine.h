@@ -216,8 +216,8 @@ private:
   /// While the opens are looked at that nothing leads to: all others.
   const llvm::DenseSet<const clang::Expr *> *KnownOpens = nullptr;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
-  /// Options about reconnecting in the initialisers of static variables.
   llvm::DenseSet<const Model *> Awaits; ///< a call waits for what opens
+  /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
   /// Set on a path that began where the program begins: what has not been seen
   /// there has not happened.

@@ -1082,6 +1082,14 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
       A.What = Op::Change;
     return A;
   }
+  // What it does is the same, for any variable.
+  if (isStd(F) && Name == "exchange" && C->getNumArgs() == 2) {
+    A.Object = C->getArg(0);
+    A.IsAddress = false;
+    A.What = Op::Exchange;
+    A.New = C->getArg(1);
+    return A;
+  }
   const auto *M = dyn_cast<CXXMemberCallExpr>(C);
   if (!M || !isStd(F) || !M->getMethodDecl())
     return std::nullopt;
