@@ -1194,14 +1194,19 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   }
   if (C.Std == CallSite::Special::ResetOwner && C.Self) {
     const Location *Owner = objectAt(evaluate(C.Self, S, Fr));
-    if (Owner) {
-      if (const Value *Old = S.find(Owner))
-        if (const Location *O = objectAt(*Old))
-          endOfLife(O, S);
-      write(Owner,
-            C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr), S);
+    const Value New =
+        C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr);
+    llvm::SmallVector<State, 2> After;
+    if (Owner && read(Owner, S) != New)
+      destroyOwned(Owner, cast<CXXMethodDecl>(C.Callee)->getParent(),
+                   /*Always=*/true, std::move(S), Fr, After);
+    else
+      After.push_back(std::move(S));
+    for (State &X : After) {
+      if (Owner)
+        write(Owner, New, X);
+      result(C, X, Value::unknown(), false, Into);
     }
-    result(C, S, Value::unknown(), false, Into);
     return;
   }
   if (C.Std == CallSite::Special::ReleaseOwner && C.Self) {
@@ -1330,6 +1335,166 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     else
       result(C, X, R, false, Into);
   }
+}
+
+/// Runs a function that no call in the source calls.
+void Engine::runBody(const FunctionFacts &F, const Value &Self,
+                     llvm::ArrayRef<Value> Args, State S, const Frame &Fr,
+                     Outcomes &Into) {
+  const Location *ThisAt =
+      Spots.location(Location::Kind::ThisPtr, nullptr, F.F->getCanonicalDecl());
+  const Value *Outer = S.find(ThisAt);
+  const std::optional<Value> OuterThis =
+      Outer ? std::optional<Value>(*Outer) : std::nullopt;
+  for (unsigned I = 0; I < F.F->getNumParams(); ++I) {
+    const Location *L = Spots.var(F.F->getParamDecl(I));
+    S.forgetWithin(L);
+    if (I < Args.size() && !Args[I].isUnknown())
+      S.set(L, Args[I]);
+  }
+  if (!Self.isUnknown())
+    S.set(ThisAt, Self);
+  Frame Inner = Fr;
+  Inner.Facts = &F;
+  Parked Ours = park(S, Fr.Facts != &F ? Fr.Facts : nullptr);
+  for (Outcome &O : runFunction(F, std::move(S), Inner)) {
+    unpark(O.S, Ours);
+    O.S.forget(ThisAt);
+    if (OuterThis)
+      O.S.set(ThisAt, *OuterThis);
+    Into.push_back(O);
+  }
+}
+
+/// The class of the object at \p L, where the expression that made it is known.
+static QualType createdAs(const Location *L) {
+  if (L->K != Location::Kind::Pointee || L->Of->K != Symbol::Kind::Fresh)
+    return QualType();
+  const auto *E = static_cast<const Expr *>(L->Of->Ptr);
+  if (const auto *N = dyn_cast<CXXNewExpr>(E))
+    return N->isArray() ? QualType() : N->getAllocatedType();
+  const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
+  return R && isOwner(E->getType()) ? ownedType(R) : QualType();
+}
+
+/// What the unseen may hold, too: from here on nothing is known of it.
+static void losesSight(const Location *L, State &S) {
+  for (auto &[At, O] : S.Objects)
+    if (At->isWithin(L)) {
+      O.State = Conn::Unknown;
+      O.ChangedAt = nullptr;
+      O.Handed = true;
+    }
+}
+
+/// An object dies that is seen as one of type \p T.
+void Engine::destroy(const Location *L, QualType T, State S, const Frame &Fr,
+                     llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
+  const QualType Made = createdAs(L);
+  destroyPart(L, Made.isNull() ? T : Made, std::move(S), Fr, Into, Depth);
+}
+
+/// An object of type \p T at \p L, or that part of an object, dies: the body of
+/// its destructor, then what it contains and what it is derived from.
+void Engine::destroyPart(const Location *L, QualType T, State S,
+                         const Frame &Fr, llvm::SmallVectorImpl<State> &Into,
+                         unsigned Depth) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (R && isOwner(T))
+    return destroyOwned(L, R, false, std::move(S), Fr, Into, Depth);
+  llvm::SmallVector<State, 2> Now;
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (R && R->hasDefinition() && Depth < 4 &&
+      !SM.isInSystemHeader(SM.getExpansionLoc(R->getLocation()))) {
+    const CXXDestructorDecl *Dtor = R->getDestructor();
+    if (const FunctionFacts *Body = Dtor ? factsOf(Dtor) : nullptr;
+        Body && Body->Relevant) {
+      Outcomes Exits;
+      runBody(*Body, valueAt(L), {}, std::move(S), Fr, Exits);
+      for (Outcome &O : Exits)
+        Now.push_back(std::move(O.S));
+    } else
+      Now.push_back(std::move(S));
+    auto Part = [&](const Location *At, QualType Of) {
+      const CXXRecordDecl *P = Of->getAsCXXRecordDecl();
+      if (!P || !P->hasDefinition() || P->hasTrivialDestructor())
+        return;
+      llvm::SmallVector<State, 2> After;
+      for (State &X : Now)
+        destroyPart(At, Of, std::move(X), Fr, After, Depth + 1);
+      Now = std::move(After);
+    };
+    for (const FieldDecl *F : R->getDefinition()->fields())
+      if (F->getIdentifier())
+        Part(Spots.field(L, F->getIdentifier()), F->getType());
+    for (const CXXBaseSpecifier &B : R->getDefinition()->bases())
+      Part(L, B.getType());
+  } else
+    Now.push_back(std::move(S));
+  for (State &X : Now) {
+    endOfLife(L, X);
+    Into.push_back(std::move(X));
+  }
+}
+
+/// The smart pointer or optional at \p L gives up what it holds: at the end of
+/// its life only if nobody else is seen to hold it. Who else holds what is
+/// shared is not always in sight.
+void Engine::destroyOwned(const Location *L, const CXXRecordDecl *Owner,
+                          bool Always, State S, const Frame &Fr,
+                          llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
+  const Value V = L->Weak ? Value::unknown() : read(L, S);
+  const Location *Object = objectAt(V);
+  const bool Shared = Owner->getName().contains("shared_ptr");
+  const size_t Before = Into.size();
+  auto Holds = [&](const Location *At) {
+    // A plain pointer only looks on; what a frame further out has is one, or
+    // was moved from.
+    if (!Shared && At->K == Location::Kind::Pin)
+      return false;
+    const auto *D = At->K == Location::Kind::Var
+                        ? dyn_cast<VarDecl>(static_cast<const Decl *>(At->Ptr))
+                        : nullptr;
+    return !(D && D->getType()->isPointerType()) &&
+           At->K != Location::Kind::Temp && At->K != Location::Kind::Token;
+  };
+  bool Held = false;
+  if (Object && (Shared || !Always))
+    for (const State::Cell &C : S.Env)
+      Held |= C.first != L && C.second == V && Holds(C.first);
+  // Of a parameter or member that nobody looked at there is nothing to tell,
+  // and a pointer in an optional is no owner.
+  if (!Object || Held || rangeOf(V, S).single() == std::optional<int64_t>(0) ||
+      (!Always && !S.find(L)) ||
+      (Owner->getName() == "optional" && !ownedType(Owner)->isRecordType())) {
+    Into.push_back(std::move(S));
+    return;
+  }
+  const Value *Given = S.find(Spots.field(L, &Ctx.Idents.get(DeleterField)));
+  const FunctionDecl *D = Given ? Given->function() : deleterOf(Owner);
+  if (!Given && hasDefaultDeleter(Owner)) {
+    const QualType T = ownedType(Owner);
+    destroy(Object, T, std::move(S), Fr, Into, Depth + 1);
+  } else if (const FunctionFacts *Body = D ? factsOf(D) : nullptr;
+             Body && !Body->Relevant) {
+    Into.push_back(std::move(S));
+    return;
+  } else if (Body) {
+    Outcomes Exits;
+    runBody(*Body, Value::unknown(), {V}, std::move(S), Fr, Exits);
+    for (Outcome &O : Exits)
+      Into.push_back(std::move(O.S));
+  } else {
+    const FunctionModel *M = D ? Models.function(D) : nullptr;
+    if (M && (M->What == Role::Free || M->What == Role::CloseFree || M->Frees))
+      endOfLife(Object, S);
+    else
+      losesSight(Object, S);
+    Into.push_back(std::move(S));
+  }
+  if (Shared)
+    for (State &X : llvm::MutableArrayRef(Into).drop_front(Before))
+      losesSight(Object, X);
 }
 
 /// What lies within \p L is destroyed.

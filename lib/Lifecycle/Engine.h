@@ -194,6 +194,18 @@ private:
                          const Frame &Fr);
   void wait(State &S);
   void endOfLife(const Location *L, State &S);
+  void runBody(const FunctionFacts &F, const Value &Self,
+               llvm::ArrayRef<Value> Args, State S, const Frame &Fr,
+               Outcomes &Into);
+  void destroy(const Location *L, clang::QualType T, State S, const Frame &Fr,
+               llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
+  void destroyPart(const Location *L, clang::QualType T, State S,
+                   const Frame &Fr, llvm::SmallVectorImpl<State> &Into,
+                   unsigned Depth);
+  bool endMatters(clang::QualType T, bool Whole, unsigned Depth = 0);
+  void destroyOwned(const Location *L, const clang::CXXRecordDecl *Owner,
+                    bool Always, State S, const Frame &Fr,
+                    llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
   void losing(const Location *L, State &S, const clang::Expr *By,
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.
@@ -216,7 +228,7 @@ private:
   /// While the opens are looked at that nothing leads to: all others.
   const llvm::DenseSet<const clang::Expr *> *KnownOpens = nullptr;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
-  llvm::DenseSet<const Model *> Awaits; ///< a call waits for what opens
+  llvm::DenseSet<const Model *> Awaits;   ///< a call waits for what opens
   /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
   /// Set on a path that began where the program begins: what has not been seen
@@ -324,8 +336,6 @@ private:
   void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In,
                llvm::SmallVectorImpl<State> &Into);
 };
-
-bool isOwner(clang::QualType T);
 
 } // namespace iot
 

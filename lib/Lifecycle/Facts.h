@@ -193,6 +193,20 @@ std::unique_ptr<FunctionFacts> generateFacts(const clang::FunctionDecl *F,
                                              ModelMatcher &Models,
                                              unsigned MaxBlocks);
 
+/// Whether \p T is a smart pointer or std::optional: a variable whose value is
+/// the object it holds.
+bool isOwner(clang::QualType T);
+/// What makes an end of what \p Owner holds, by its type; null: unknown.
+const clang::FunctionDecl *deleterOf(const clang::CXXRecordDecl *Owner);
+/// The function that a callable of class \p R runs, or null.
+const clang::FunctionDecl *callOperator(const clang::CXXRecordDecl *R);
+/// Whether \p Owner destroys with delete.
+bool hasDefaultDeleter(const clang::CXXRecordDecl *Owner);
+/// What \p Owner holds.
+clang::QualType ownedType(const clang::CXXRecordDecl *Owner);
+/// Where the deleter given to an owner stands in it.
+inline constexpr llvm::StringLiteral DeleterField = "deleter";
+
 } // namespace iot
 
 #endif

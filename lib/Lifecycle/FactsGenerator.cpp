@@ -37,6 +37,57 @@ bool isOwner(QualType T) {
   return isOwnerClass(T.getNonReferenceType()->getAsCXXRecordDecl());
 }
 
+static const ClassTemplateSpecializationDecl *ownerOf(const CXXRecordDecl *R) {
+  return dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+}
+
+QualType ownedType(const CXXRecordDecl *Owner) {
+  const auto *S = ownerOf(Owner);
+  return S && S->getTemplateArgs().size() &&
+                 S->getTemplateArgs()[0].getKind() == TemplateArgument::Type
+             ? S->getTemplateArgs()[0].getAsType()
+             : QualType();
+}
+
+const FunctionDecl *callOperator(const CXXRecordDecl *R) {
+  if (!R || !R->hasDefinition())
+    return nullptr;
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->getOverloadedOperator() == OO_Call)
+      return M;
+  return nullptr;
+}
+
+static QualType deleterType(const CXXRecordDecl *Owner) {
+  const auto *S = ownerOf(Owner);
+  return S && S->getName() == "unique_ptr" && S->getTemplateArgs().size() > 1
+             ? S->getTemplateArgs()[1].getAsType()
+             : QualType();
+}
+
+bool hasDefaultDeleter(const CXXRecordDecl *Owner) {
+  const QualType D = deleterType(Owner);
+  const auto *R = D.isNull() ? nullptr : D->getAsCXXRecordDecl();
+  return D.isNull() || (R && R->isInStdNamespace() && R->getIdentifier() &&
+                        R->getName() == "default_delete");
+}
+
+const FunctionDecl *deleterOf(const CXXRecordDecl *Owner) {
+  const QualType D = deleterType(Owner);
+  return D.isNull() ? nullptr : callOperator(D->getAsCXXRecordDecl());
+}
+
+/// std::function and its kind: a variable that holds a function.
+static bool isCallable(QualType T) {
+  const auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         (R->getName() == "function" || R->getName() == "move_only_function" ||
+          R->getName() == "copyable_function");
+}
+
+/// A class of the standard library whose objects are plain values here.
+static bool isHolder(QualType T) { return isOwner(T) || isCallable(T); }
+
 namespace {
 
 /// What an expression does to an atomic variable, in one step.
@@ -126,6 +177,10 @@ private:
   void assign(const Access *To, const Expr *From, QualType T);
   void initialise(const Access *To, const Expr *Init, QualType T);
   void clear(const Access *To, QualType T, const Expr *By);
+  void moved(const Expr *From);
+  void deleter(const Access *To, const Expr *From);
+  void resetOwner(const Expr *E, const FunctionDecl *By, const Access *Owner,
+                  const Term *New);
   void assignValue(const Access *To, const Term *V, const Stmt *S) {
     Fact F{};
     F.K = Fact::Kind::Assign;
@@ -140,6 +195,12 @@ private:
   void terminator(const CFGBlock &B, Block &Mine);
   bool isTimeGate(const Expr *Condition);
 };
+
+/// Whether one value is all there is to a variable of type \p T.
+bool isPlain(QualType T) {
+  const auto *R = T->getAsCXXRecordDecl();
+  return !T->isRecordType() || isHolder(T) || (R && R->isLambda());
+}
 
 const IdentifierInfo *fieldName(const ValueDecl *D) {
   return D->getIdentifier();
@@ -158,6 +219,14 @@ bool isStd(const Decl *D) {
     return false;
   const auto *Class = dyn_cast<CXXRecordDecl>(D->getDeclContext());
   return D->isInStdNamespace() || (Class && isStd(Class));
+}
+
+/// Whether \p C yields its argument: std::move and the like.
+bool isPassedOn(const CallExpr *C) {
+  const FunctionDecl *F = C->getDirectCallee();
+  return F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
+         (F->getName() == "move" || F->getName() == "forward" ||
+          F->getName() == "ref");
 }
 
 const Access *Generator::varAccess(const ValueDecl *D) {
@@ -286,10 +355,7 @@ const Access *Generator::place(const Expr *E) {
   }
   if (const auto *C = dyn_cast<CallExpr>(E)) {
     if (C->isGLValue()) {
-      if (const FunctionDecl *F = C->getDirectCallee();
-          F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
-          (F->getName() == "move" || F->getName() == "forward" ||
-           F->getName() == "ref"))
+      if (isPassedOn(C))
         return place(C->getArg(0));
       return pointed(result(C)); // a reference that a function returns
     }
@@ -485,7 +551,7 @@ const Term *Generator::translate(const Expr *E) {
       if (const auto *M = dyn_cast<MemberExpr>(Sub))
         if (Models.statusField(M))
           return result(M); // see status()
-      if (C->getType()->isRecordType() && !isOwner(C->getType()))
+      if (C->getType()->isRecordType() && !isHolder(C->getType()))
         return value(Sub); // in C, a record by value
       return load(place(Sub));
     }
@@ -529,7 +595,7 @@ const Term *Generator::translate(const Expr *E) {
       return make(T);
     }
     if (E->getType()->isRecordType() || E->isGLValue())
-      return isOwner(E->getType())
+      return isHolder(E->getType())
                  ? load(place(E))
                  : (E->getType()->isRecordType() ? address(place(E))
                                                  : load(place(E)));
@@ -537,7 +603,7 @@ const Term *Generator::translate(const Expr *E) {
   }
   case Stmt::MemberExprClass:
   case Stmt::ArraySubscriptExprClass:
-    return E->getType()->isRecordType() && !isOwner(E->getType())
+    return E->getType()->isRecordType() && !isHolder(E->getType())
                ? address(place(E))
                : load(place(E));
   case Stmt::LambdaExprClass: {
@@ -723,9 +789,8 @@ const Term *Generator::translate(const Expr *E) {
           (F->getName() == "__builtin_expect" ||
            F->getName() == "__builtin_expect_with_probability"))
         return value(C->getArg(0));
-      if (isStd(F) && C->getNumArgs() == 1 &&
-          (F->getName() == "move" || F->getName() == "forward" ||
-           F->getName() == "ref" || F->getName() == "static_pointer_cast"))
+      if (isPassedOn(C) || (isStd(F) && C->getNumArgs() == 1 &&
+                            F->getName() == "static_pointer_cast"))
         return value(C->getArg(0));
       if (isStd(F) &&
           (F->getName() == "bind" || F->getName() == "bind_front")) {
@@ -750,12 +815,44 @@ const Term *Generator::translate(const Expr *E) {
 
 void Generator::assign(const Access *To, const Expr *From, QualType T) {
   T = T.getNonReferenceType();
-  if (T->isRecordType() && !isOwner(T) &&
-      !(T->getAsCXXRecordDecl() && T->getAsCXXRecordDecl()->isLambda())) {
+  if (!isPlain(T)) {
     initialise(To, From, T);
     return;
   }
   assignValue(To, value(From), From);
+  deleter(To, From);
+  moved(From);
+}
+
+/// A smart pointer that is moved from is empty.
+void Generator::moved(const Expr *From) {
+  while (true) {
+    From = From->IgnoreImplicit();
+    const auto *C = dyn_cast<CXXConstructExpr>(From);
+    if (!C || C->getNumArgs() != 1)
+      break;
+    From = C->getArg(0);
+  }
+  const auto *C = dyn_cast<CallExpr>(From);
+  if (!C || !isPassedOn(C) || C->getDirectCallee()->getName() != "move")
+    return;
+  const auto *R = C->getArg(0)->getType()->getAsCXXRecordDecl();
+  if (isOwnerClass(R) && R->getName() != "optional")
+    assignValue(place(C->getArg(0)), integer(0), From);
+}
+
+/// Keeps the deleter that a smart pointer is made with.
+void Generator::deleter(const Access *To, const Expr *From) {
+  const auto *C = dyn_cast<CXXConstructExpr>(From->IgnoreImplicit());
+  if (!C || C->getNumArgs() != 2 || !isOwner(C->getType()))
+    return;
+  const Expr *With = C->getArg(1);
+  Term Fn;
+  Fn.K = Term::Kind::Function;
+  Fn.Callee = callOperator(With->getType()->getAsCXXRecordDecl());
+  Access A = *To;
+  A.Steps.push_back({&Ctx.Idents.get(DeleterField), nullptr, nullptr});
+  assignValue(make(A), Fn.Callee ? make(Fn) : value(With), From);
 }
 
 /// Sets \p To, and what is in it, to zero.
@@ -820,7 +917,7 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
         const Access *At = make(A);
         if (isa<ImplicitValueInitExpr>(Sub))
           clear(At, F->getType(), Init);
-        else if (F->getType()->isRecordType() && !isOwner(F->getType()))
+        else if (!isPlain(F->getType()))
           initialise(At, Sub, F->getType());
         else if (!F->getType()->isArrayType())
           assignValue(At, value(Sub), Sub);
@@ -865,6 +962,26 @@ void Generator::special(CallSite &C, const FunctionDecl *FD) {
         C.Std = CallSite::Special::MakeOwner;
     }
   }
+}
+
+void Generator::resetOwner(const Expr *E, const FunctionDecl *By,
+                           const Access *Owner, const Term *New) {
+  Out.Calls.emplace_back();
+  CallSite &C = Out.Calls.back();
+  C.E = E;
+  C.Callee = By;
+  C.Std = CallSite::Special::ResetOwner;
+  C.IsSystem = true;
+  C.Self = address(Owner);
+  if (New) {
+    C.Args.push_back(New);
+    C.ArgIsConst.push_back(true);
+  }
+  Fact F{};
+  F.K = Fact::Kind::Call;
+  F.Call = &C;
+  F.S = E;
+  Into->Facts.push_back(F);
 }
 
 void Generator::call(const Expr *E) {
@@ -1255,7 +1372,13 @@ void Generator::element(const Stmt *S) {
     if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
       const Expr *L = O->getArg(0);
       const auto *R = L->getType()->getAsCXXRecordDecl();
-      if (isOwner(L->getType()) || (R && R->isInStdNamespace())) {
+      if (isOwner(L->getType())) {
+        // What it held is destroyed.
+        resetOwner(E, O->getDirectCallee(), place(L), value(O->getArg(1)));
+        moved(O->getArg(1));
+        return;
+      }
+      if (R && R->isInStdNamespace()) {
         // An owner, an atomic, a std::function: a plain variable.
         assignValue(place(L), value(O->getArg(1)), E);
         return;
@@ -1274,7 +1397,23 @@ void Generator::element(const Stmt *S) {
     return;
   }
   if (const auto *C = dyn_cast<CallExpr>(E)) {
+    if (isPassedOn(C))
+      return;
+    // An optional destroys what it held before it makes anew.
+    const auto *M = dyn_cast<CXXMemberCallExpr>(C);
+    const CXXMethodDecl *By = M ? M->getMethodDecl() : nullptr;
+    const Expr *Object = M ? M->getImplicitObjectArgument() : nullptr;
+    if (!By || !Object || !isOwnerClass(By->getParent()) ||
+        !By->getIdentifier() || By->getName() != "emplace") {
+      call(E);
+      return;
+    }
+    const Access *Owner = Object->getType()->isPointerType()
+                              ? pointed(value(Object))
+                              : place(Object);
+    resetOwner(E, By, Owner, nullptr);
     call(E);
+    assignValue(Owner, result(E), E);
     return;
   }
   if (isa<CXXConstructExpr>(E)) {
@@ -1312,6 +1451,10 @@ void Generator::element(const Stmt *S) {
     F.Call = &C;
     F.S = N;
     Into->Facts.push_back(F);
+    if (const Expr *Init = N->getInitializer();
+        Init && isa<InitListExpr>(Init) &&
+        N->getAllocatedType()->isRecordType())
+      initialise(pointed(result(N)), Init, N->getAllocatedType());
     return;
   }
   if (const auto *D = dyn_cast<CXXDeleteExpr>(E)) {
@@ -1495,6 +1638,16 @@ bool Generator::run(unsigned MaxBlocks) {
       case CFGElement::Initializer: {
         const CXXCtorInitializer *I =
             Element.castAs<CFGInitializer>().getInitializer();
+        if (!I->isAnyMemberInitializer() && I->getInit()) {
+          // A base, or the same object by another constructor.
+          const auto *C =
+              dyn_cast<CXXConstructExpr>(I->getInit()->IgnoreImplicit());
+          Access A;
+          A.From = Access::Base::This;
+          if (C && !C->getConstructor()->isCopyOrMoveConstructor())
+            initialise(make(A), C, C->getType());
+          break;
+        }
         if (!I->isAnyMemberInitializer() ||
             !I->getAnyMember()->getIdentifier() || !I->getInit())
           break;

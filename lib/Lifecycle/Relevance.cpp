@@ -290,6 +290,41 @@ void Engine::findDeadEnds() {
   }
 }
 
+/// Whether something that matters is run when an object of type \p T dies. What
+/// is destroyed through a pointer (\p Whole is false) may be of a class that is
+/// derived from it.
+bool Engine::endMatters(QualType T, bool Whole, unsigned Depth) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth > 4)
+    return false;
+  R = R->getDefinition();
+  if (isOwner(T)) {
+    if (!hasDefaultDeleter(R)) {
+      const FunctionDecl *D = deleterOf(R);
+      const FunctionFacts *Body = D ? factsOf(D) : nullptr;
+      return Body && Body->Relevant;
+    }
+    return endMatters(ownedType(R), /*Whole=*/false, Depth + 1);
+  }
+  if (!Whole && R->isPolymorphic() && !R->isEffectivelyFinal()) {
+    const SourceManager &SM = Ctx.getSourceManager();
+    if (!SM.isInSystemHeader(SM.getExpansionLoc(R->getLocation())))
+      return true;
+  }
+  const CXXDestructorDecl *Dtor = R->getDestructor();
+  if (!Dtor || R->hasTrivialDestructor())
+    return false;
+  if (const FunctionFacts *Body = factsOf(Dtor); Body && Body->Relevant)
+    return true;
+  return llvm::any_of(R->fields(),
+                      [&](const FieldDecl *F) {
+                        return endMatters(F->getType(), true, Depth + 1);
+                      }) ||
+         llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &B) {
+           return endMatters(B.getType(), true, Depth + 1);
+         });
+}
+
 void Engine::relevance() {
   findDeadEnds();
   // What each block of each function does, once.
@@ -411,7 +446,7 @@ void Engine::relevance() {
       bool Any = Facts.Relevant;
       for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
         for (const Fact &Fa : Facts.Blocks[B].Facts) {
-          bool Is = false;
+          bool Is = false, Ends = false;
           switch (Fa.K) {
           case Fact::Kind::Call: {
             const CallSite &C = *Fa.Call;
@@ -519,6 +554,9 @@ void Engine::relevance() {
             break;
           }
           case Fact::Kind::Assign:
+            if (!Fa.At->Steps.empty() && Fa.At->From == Access::Base::Var &&
+                Fa.At->Steps.back().Field == &Ctx.Idents.get(DeleterField))
+              Track(Fa.At->Var);
             if (isTracked(Fa.At)) {
               NeedTerm(Fa.Value);
               eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
@@ -550,14 +588,26 @@ void Engine::relevance() {
             break;
           case Fact::Kind::End:
             Is = true;
+            if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(Fa.S);
+                D && !Fa.Var) {
+              if (endMatters(D->getDestroyedType(), false)) {
+                eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
+                Ends = true;
+              }
+            } else if (Fa.Var && endMatters(Fa.Var->getType(), true)) {
+              if (isOwner(Fa.Var->getType()))
+                Track(Fa.Var->getCanonicalDecl());
+              Ends = true;
+            }
             break;
           case Fact::Kind::TimeGate:
             Is = Any;
             break;
           }
           // Only effects that outlive the function make it relevant.
-          if (Is && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End &&
-              Fa.K != Fact::Kind::Return && !Facts.Relevant) {
+          if (Is && Fa.K != Fact::Kind::Copy &&
+              (Fa.K != Fact::Kind::End || Ends) && Fa.K != Fact::Kind::Return &&
+              !Facts.Relevant) {
             const bool LocalOnly =
                 Fa.K == Fact::Kind::Assign &&
                 Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) &&

@@ -209,51 +209,25 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     const Location *L = locate(F.At, S, Fr);
     if (L->Weak)
       break;
-    if (F.Var && isOwner(F.Var->getType())) {
-      if (const Value *V = S.find(L))
-        if (const Location *O = objectAt(*V)) {
-          bool Held = false;
-          for (const State::Cell &C : S.Env)
-            Held |= C.first != L && C.second == *V;
-          if (!Held)
-            endOfLife(O, S);
-        }
-      S.forgetWithin(L);
-      break;
+    const auto *D = dyn_cast_or_null<CXXDeleteExpr>(F.S);
+    const QualType T = F.Var ? F.Var->getType()
+                       : D && !D->getDestroyedType().isNull()
+                           ? D->getDestroyedType()
+                           : QualType();
+    llvm::SmallVector<State, 2> After;
+    destroy(L, T, std::move(S), Fr, After);
+    for (State &X : After) {
+      if (F.Var && isOwner(T)) {
+        X.forgetWithin(L);
+      } else if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
+        X.forgetWithin(L);
+        if (F.Var)
+          llvm::erase_if(X.Objects,
+                         [&](const auto &O) { return O.first->isWithin(L); });
+      }
+      Into.push_back({std::move(X), Value::unknown(), false});
     }
-    // The destructor's body, then what the object contains.
-    const CXXRecordDecl *R =
-        F.Var ? F.Var->getType()->getAsCXXRecordDecl() : nullptr;
-    if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(F.S))
-      R = D->getDestroyedType().isNull()
-              ? nullptr
-              : D->getDestroyedType()->getAsCXXRecordDecl();
-    if (R && R->hasDefinition())
-      if (const CXXDestructorDecl *Dtor = R->getDestructor())
-        if (const FunctionFacts *Body = factsOf(Dtor); Body && Body->Relevant) {
-          const Location *ThisAt = Spots.location(
-              Location::Kind::ThisPtr, nullptr, Dtor->getCanonicalDecl());
-          S.set(ThisAt, valueAt(L));
-          Frame Inner = Fr;
-          Inner.Facts = Body;
-          Parked Ours = park(S, Fr.Facts);
-          for (Outcome &O : runFunction(*Body, std::move(S), Inner)) {
-            O.S.forget(ThisAt);
-            unpark(O.S, Ours);
-            endOfLife(L, O.S);
-            O.S.forgetWithin(L);
-            Into.push_back({std::move(O.S), Value::unknown(), false});
-          }
-          return;
-        }
-    endOfLife(L, S);
-    if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
-      S.forgetWithin(L);
-      if (F.Var)
-        llvm::erase_if(S.Objects,
-                       [&](const auto &O) { return O.first->isWithin(L); });
-    }
-    break;
+    return;
   }
   case Fact::Kind::Throw:
     Into.push_back({std::move(S), Value::unknown(), true});
