@@ -380,8 +380,8 @@ TEST(Matcher, Platform) {
                    "void h() { board_set(nullptr, 1); }\n"
                    "void i() { board_reset(); }\n"
                    "int j() { return board::now(); }\n");
-  EXPECT_TRUE(M.Matcher->isWait(M.callIn("f")));
-  EXPECT_FALSE(M.Matcher->isWait(M.callIn("g")));
+  EXPECT_TRUE(M.Matcher->wait(M.callIn("f")));
+  EXPECT_FALSE(M.Matcher->wait(M.callIn("g")));
   ASSERT_EQ(M.Matcher->handlers(M.callIn("g")).size(), 1u);
   EXPECT_EQ(M.Matcher->handlers(M.callIn("g"))[0]->Context,
             HandlerModel::Where::Timer);
@@ -395,7 +395,7 @@ TEST(Matcher, Platform) {
 TEST(Matcher, WaitOfAnotherArity) {
   Matched M(Board, "void board_sleep(int, int);\n"
                    "void f() { board_sleep(1, 2); }\n");
-  EXPECT_FALSE(M.Matcher->isWait(M.callIn("f")));
+  EXPECT_FALSE(M.Matcher->wait(M.callIn("f")));
 }
 
 const char Events[] =

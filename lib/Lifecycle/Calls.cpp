@@ -1332,6 +1332,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     const Value R = Held ? *Held : Value::unknown();
     if (WaitsForFlags)
       waitForFlags(C, std::move(X), R, Fr, Into);
+    else if (C.Until)
+      waitUntil(C, std::move(X), R, Fr, Into);
     else
       result(C, X, R, false, Into);
   }
@@ -1495,6 +1497,28 @@ void Engine::destroyOwned(const Location *L, const CXXRecordDecl *Owner,
   if (Shared)
     for (State &X : llvm::MutableArrayRef(Into).drop_front(Before))
       losesSight(Object, X);
+}
+
+/// A wait for a predicate goes on where that is true; what it yields, if
+/// anything, is what the predicate yields.
+void Engine::waitUntil(const CallSite &C, State S, Value V, const Frame &Fr,
+                       Outcomes &Into) {
+  const Value Test = evaluate(C.Until, S, Fr);
+  const FunctionFacts *Body =
+      Test.function() ? factsOf(Test.function()) : nullptr;
+  if (!Body || !Body->Relevant) {
+    result(C, S, V, false, Into);
+    return;
+  }
+  const bool Answers = !C.Callee->getReturnType()->isVoidType();
+  Outcomes Exits;
+  runBody(*Body, Test.Self ? valueAt(Test.Self) : Value::unknown(), {},
+          std::move(S), Fr, Exits);
+  Range True;
+  True.exclude(0);
+  for (Outcome &O : Exits)
+    if (O.Thrown || Answers || assumeValue(O.Result, True, O.S))
+      result(C, O.S, O.Thrown || Answers ? O.Result : V, O.Thrown, Into);
 }
 
 /// What lies within \p L is destroyed.

@@ -206,6 +206,8 @@ private:
   void destroyOwned(const Location *L, const clang::CXXRecordDecl *Owner,
                     bool Always, State S, const Frame &Fr,
                     llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
+  void waitUntil(const CallSite &C, State S, Value V, const Frame &Fr,
+                 Outcomes &Into);
   void losing(const Location *L, State &S, const clang::Expr *By,
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.

@@ -103,10 +103,11 @@ struct CallSite {
   /// A constructor of an options object: one of those it can be told.
   const ReconnectOption *Makes = nullptr;
   const FlagModel *Flag = nullptr;
-  bool IsWait = false;   ///< listed as waiting
-  bool IsFamily = false; ///< of an SDK, leaves the connection alone
-  bool IsSystem = false; ///< declared in a system header
-  bool IsLog = false;    ///< variadic with a format: never waits
+  bool IsWait = false;         ///< listed as waiting
+  const Term *Until = nullptr; ///< the predicate it waits for
+  bool IsFamily = false;       ///< of an SDK, leaves the connection alone
+  bool IsSystem = false;       ///< declared in a system header
+  bool IsLog = false;          ///< variadic with a format: never waits
   bool EndsProgram = false;
   /// Of a platform, and does what the models say: nothing else gets to know
   /// what it is handed.

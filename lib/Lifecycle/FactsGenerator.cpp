@@ -1076,7 +1076,10 @@ void Generator::call(const Expr *E) {
         for (const ReconnectOption *O :
              Models.reconnectOptions(*C.Model->Owner, A->getType()))
           C.Options.push_back({unsigned(I), O});
-    C.IsWait = Models.isWait(FD) || (C.Model && C.Model->Waits);
+    const WaitModel *Wait = Models.wait(FD);
+    C.IsWait = Wait || (C.Model && C.Model->Waits);
+    if (Wait && Wait->Until && Wait->Until.Index < C.Args.size())
+      C.Until = C.Args[Wait->Until.Index];
     C.IsFamily = !C.Model && Models.isFamily(FD);
     // What an SDK's class inherits, called on an object of that class.
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(E); M && !C.Model)

@@ -545,6 +545,11 @@ void Engine::relevance() {
             }
             if (C.IsWait && !C.Model)
               Is = true;
+            if (C.Until && Any) {
+              NeedTerm(C.Until);
+              if (C.Until->K == Term::Kind::Function)
+                Matters(C.Until->Callee->getCanonicalDecl());
+            }
             if (C.Std == CallSite::Special::ResetOwner ||
                 C.Std == CallSite::Special::ReleaseOwner)
               NeedTerm(C.Self), Is = true;

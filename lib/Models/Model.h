@@ -217,6 +217,7 @@ struct WaitModel {
   const Model *Owner = nullptr;
   std::string Name;
   std::vector<std::pair<unsigned, unsigned>> Args;
+  Place Until; ///< the argument that is a predicate
 };
 
 /// Where a platform registers functions that run later.

@@ -225,11 +225,12 @@ struct ModelMatcher::Known {
   llvm::SmallVector<const HandlerModel *, 1> Handlers;
   llvm::ArrayRef<const HandlerModel::Drive *> Drives;
   const FlagModel *Flag = nullptr;
-  bool IsWait = false, IsFamily = false, IsNoReturn = false, IsClock = false;
+  const WaitModel *Wait = nullptr;
+  bool IsFamily = false, IsNoReturn = false, IsClock = false;
 
   bool isEmpty() const {
     return !Function && Registrations.empty() && Handlers.empty() &&
-           Drives.empty() && !Flag && !IsWait && !IsFamily && !IsNoReturn &&
+           Drives.empty() && !Flag && !Wait && !IsFamily && !IsNoReturn &&
            !IsClock;
   }
 };
@@ -324,7 +325,9 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   K.Drives = Registry.drives(Qualified);
   if (auto Flags = Registry.flags(Qualified); !Flags.empty())
     K.Flag = Flags.front();
-  K.IsWait = !select(Registry.waits(Qualified), F).empty();
+  for (const WaitModel *W : select(Registry.waits(Qualified), F))
+    if (!K.Wait || W->Until)
+      K.Wait = W;
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
   K.IsFamily &= !K.Function;
@@ -349,7 +352,9 @@ ModelMatcher::handlers(const FunctionDecl *F) {
 const FlagModel *ModelMatcher::flag(const FunctionDecl *F) {
   return known(F).Flag;
 }
-bool ModelMatcher::isWait(const FunctionDecl *F) { return known(F).IsWait; }
+const WaitModel *ModelMatcher::wait(const FunctionDecl *F) {
+  return known(F).Wait;
+}
 bool ModelMatcher::isFamily(const FunctionDecl *F) { return known(F).IsFamily; }
 bool ModelMatcher::isFamily(const CXXRecordDecl *Class) {
   return Registry.knows(nameOf(Class)) &&

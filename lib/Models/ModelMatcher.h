@@ -49,7 +49,7 @@ public:
   llvm::ArrayRef<const HandlerModel::Drive *>
   drives(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
-  bool isWait(const clang::FunctionDecl *F);
+  const WaitModel *wait(const clang::FunctionDecl *F);
   /// Whether \p F belongs to an SDK without being listed: by its prefix, or as
   /// a member of a listed class or of a class with listed members.
   bool isFamily(const clang::FunctionDecl *F);

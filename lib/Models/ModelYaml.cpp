@@ -765,10 +765,16 @@ template <> struct MappingTraits<WaitModel> {
     Mapping In(Keys);
     In.mapOptional("name", W.Name);
     mapArgs(In, W.Args);
+    In.mapOptional("until", W.Until);
     In.endMapping();
   }
   static std::string validate(IO &, WaitModel &W) {
-    return W.Name.empty() ? "'name' is missing: which function waits" : "";
+    if (W.Name.empty())
+      return "'name' is missing: which function waits";
+    if (W.Until && (W.Until.From != Place::Root::Arg || W.Until.Deref ||
+                    !W.Until.Fields.empty()))
+      return "'until' is an argument: arg1";
+    return "";
   }
 };
 
