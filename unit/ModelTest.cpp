@@ -119,7 +119,8 @@ const Broken BrokenModels[] = {
     {"UnknownKeyOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, roll: open, handle: arg0}\n",
      "4:15: unknown key 'roll', expected one of name, role, handle, args, "
-     "types, success, failure, again, sync, identity, connected, closed, "
+     "types, success, failure, again, sync, identity, server, connected, "
+     "closed, "
      "opening, at, meaning, "
      "frees, nulls, drop, recovers, waits, connectionless, shares, "
      "second-connect, source"},

@@ -128,70 +128,92 @@ void Engine::outcomes(const Value &V, const FunctionModel &M, const State &S,
     split(V, M.Failure, X, No, Neither);
 }
 
-static std::optional<std::string> textOf(const Term *T) {
-  if (!T)
-    return std::nullopt;
-  if (T->K == Term::Kind::Text) {
-    const auto *L = dyn_cast<StringLiteral>(T->Site);
-    if (!L || L->getCharByteWidth() != 1 || L->getLength() == 0)
-      return std::nullopt;
-    return L->getString().str();
+/// The literal that an object of some text class is made from, where it is made
+/// for this call.
+static const StringLiteral *madeFrom(const Expr *E) {
+  while (const auto *C = dyn_cast<CXXConstructExpr>(E->IgnoreImplicit())) {
+    if (!C->getNumArgs())
+      return nullptr;
+    E = C->getArg(0)->IgnoreParenCasts();
   }
-  const Access *A =
-      T->K == Term::Kind::Load || T->K == Term::Kind::Address ? T->At : nullptr;
-  if (A && A->From == Access::Base::Var && A->Steps.empty()) {
-    const auto *V = dyn_cast<VarDecl>(A->Var);
-    if (!V)
-      return std::nullopt;
-    V = V->getInitializingDeclaration() ? V->getInitializingDeclaration() : V;
-    QualType Ty = V->getType();
-    const bool Constant =
-        Ty.isConstQualified() ||
-        (Ty->isArrayType() &&
-         Ty->getAsArrayTypeUnsafe()->getElementType().isConstQualified());
-    if (!Constant || !V->getInit())
-      return std::nullopt;
-    const Expr *I = V->getInit()->IgnoreImplicit();
-    if (const auto *C = dyn_cast<CXXConstructExpr>(I);
-        C && C->getNumArgs() >= 1)
-      I = C->getArg(0)->IgnoreImplicit();
-    if (const auto *L = dyn_cast<StringLiteral>(I);
-        L && L->getCharByteWidth() == 1 && L->getLength())
-      return L->getString().str();
-    return std::nullopt;
-  }
-  // std::string("x") and implicit conversions to it.
-  if (A && A->From == Access::Base::Temp && A->Steps.empty()) {
-    const Expr *E = A->Temp->IgnoreImplicit();
-    if (const auto *C = dyn_cast<CXXConstructExpr>(E);
-        C && C->getNumArgs() >= 1) {
-      E = C->getArg(0)->IgnoreImplicit();
-      if (const auto *Inner = dyn_cast<CXXConstructExpr>(E);
-          Inner && Inner->getNumArgs() >= 1)
-        E = Inner->getArg(0)->IgnoreImplicit();
-      if (const auto *L = dyn_cast<StringLiteral>(E);
-          L && L->getCharByteWidth() == 1 && L->getLength())
-        return L->getString().str();
-    }
-  }
-  return std::nullopt;
+  const auto *L = dyn_cast<StringLiteral>(E);
+  return L && L->getCharByteWidth() == 1 ? L : nullptr;
 }
 
-/// Interned, or null where any part is unknown.
-const void *Engine::identityOf(const FunctionModel &M, const CallSite &C,
-                               State &, const Frame &) {
+/// What stands at all of \p Parts, interned; null where any of it is unknown.
+const char *Engine::textAt(llvm::ArrayRef<Place> Parts, const CallSite &C,
+                           State &S, const Frame &Fr) {
   std::string All;
-  for (const Place &P : M.Identity) {
-    std::optional<std::string> T;
-    if (P.From == Place::Root::Arg && P.Fields.empty() &&
-        P.Index < C.Args.size())
-      T = textOf(C.Args[P.Index]);
-    if (!T)
+  for (const Place &P : Parts) {
+    Place At = P;
+    At.Fields.clear();
+    Value V = valueOf(At, C, S, Fr);
+    for (const std::string &Name : P.Fields) {
+      // A field is a record in the record, or points to another.
+      const Location *L = objectAt(V);
+      if (!L)
+        return nullptr;
+      L = Spots.field(L, &Ctx.Idents.get(Name));
+      const Value *Held = S.find(L);
+      V = &Name == &P.Fields.back() ? read(L, S)
+          : Held && objectAt(*Held) ? *Held
+                                    : Value::addr(L);
+    }
+    // An array of characters, a string object.
+    if (const Location *L = V.location()) {
+      const StringLiteral *Literal =
+          L->K == Location::Kind::Temp
+              ? madeFrom(static_cast<const Expr *>(L->Ptr))
+              : nullptr;
+      V = Literal ? Value::text(Spots.text(Literal->getString())) : read(L, S);
+    }
+    // No text, an empty one, and no number are for the SDK to choose.
+    if (V.text() && *V.text())
+      All += V.text();
+    else if (V.isInt() && V.N)
+      All += std::to_string(V.N);
+    else
       return nullptr;
-    All += *T + '\n';
+    All += '\n';
   }
-  return All.empty() ? nullptr
-                     : Identities.insert({All, 0}).first->first().data();
+  return All.empty() ? nullptr : Spots.text(All);
+}
+
+/// What this call says about who connects, and where to.
+void Engine::identify(const FunctionModel &M, const CallSite &C, State &S,
+                      const Frame &Fr, ObjectState &O) {
+  const char *Who = textAt(M.Identity, C, S, Fr),
+             *Where = textAt(M.Server, C, S, Fr);
+  if (!M.Identity.empty())
+    O.Identity = Who;
+  if (!M.Server.empty())
+    O.Server = Where;
+}
+
+/// Another live connection with the identity of \p O, which is at \p L.
+const ObjectState *Engine::namesake(const Location *L, const ObjectState &O,
+                                    const State &S) {
+  if (!O.Identity || !O.Sdk)
+    return nullptr;
+  // One client may be at several servers, where the SDK tells them apart.
+  const bool ToldApart =
+      llvm::any_of(O.Sdk->Functions,
+                   [](const FunctionModel &M) { return !M.Server.empty(); });
+  auto IsHeld = [&](const Location *At) {
+    return llvm::any_of(S.Env, [&](const State::Cell &C) {
+      return C.first->K != Location::Kind::Temp &&
+             C.first->base()->K != Location::Kind::Handler &&
+             objectAt(C.second) == At;
+    });
+  };
+  for (auto &[At, Other] : S.Objects)
+    if (At != L && Other.isLive() && !Other.Gone && Other.Sdk == O.Sdk &&
+        Other.Identity == O.Identity &&
+        (!ToldApart || (O.Server && O.Server == Other.Server)) &&
+        // What the same call made and nothing holds was overwritten.
+        (Other.MadeAt != O.MadeAt || !O.MadeAt || !At->Of || IsHeld(At)))
+      return &Other;
+  return nullptr;
 }
 
 // ---- SDK functions ----------------------------------------------------------
@@ -390,27 +412,11 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   if (KnownOpens && !(O.TestedAt && O.isLive()))
     Untested.insert(C.E);
   const bool WasLive = O.isLive();
-  if (!M.Identity.empty()) {
-    const void *Id = identityOf(M, C, S, Fr);
-    if (!O.Identity || !Id)
-      O.Identity = M.creates() || !O.MadeAt ? Id : nullptr;
-    else if (Id != O.Identity)
-      O.Identity =
-          Identities
-              .insert({std::string(static_cast<const char *>(O.Identity)) +
-                           static_cast<const char *>(Id),
-                       0})
-              .first->first()
-              .data();
-  }
+  identify(M, C, S, Fr, O);
   // Two live clients with one identity.
-  if (O.Identity && !M.Shares && !Weak && !WasLive)
-    for (auto &[L, Other] : S.Objects)
-      if (L != Object && Other.isLive() && Other.Identity == O.Identity &&
-          Other.Sdk == O.Sdk && !Other.Gone) {
-        report(Defect::DuplicateClientId, C, M, Other, Fr, S);
-        break;
-      }
+  if (!M.Shares && !Weak && !WasLive)
+    if (const ObjectState *Other = namesake(Object, O, S))
+      report(Defect::DuplicateClientId, C, M, *Other, Fr, S);
   if (!C.Options.empty())
     O.Automatic = optionsSay(C, S, Fr);
   bool Sync = M.When == Sync::Sync;
@@ -568,13 +574,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     NonNull.exclude(0);
     X.dropFacts(Sym);
     X.narrow(Sym, NonNull);
-    ObjectState &O = X.makeObject(Spots.pointee(Sym));
-    O = ObjectState();
+    ObjectState O;
     O.State = State;
     O.Sdk = M.Owner;
     O.MadeAt = C.E;
-    O.Identity = identityOf(M, C, X, Fr);
+    identify(M, C, X, Fr, O);
     O.Automatic = optionsSay(C, X, Fr);
+    X.makeObject(Spots.pointee(Sym)) = O;
     return Value::sym(Sym);
   };
 
@@ -597,8 +603,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           if (Was.isLive() && M.Handle.From != Place::Root::This)
             report(Defect::OverwrittenConnection, C, M, Was, Fr, S);
         }
-        ObjectState &O = S.makeObject(Object);
-        O = ObjectState();
+        ObjectState O;
         O.State = Now;
         O.Sdk = M.Owner;
         O.MadeAt = C.E;
@@ -607,8 +612,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           O.By = &M;
         } else
           stayDown(Was, O);
-        O.Identity = identityOf(M, C, S, Fr);
+        identify(M, C, S, Fr, O);
         O.Automatic = optionsSay(C, S, Fr);
+        S.makeObject(Object) = O;
       }
       Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       S.renew(Spots, Symbol::Kind::Result, C.E);
@@ -637,15 +643,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       ObjectState &O = Good.makeObject(At);
       O.OpenedAt = C.E;
       O.By = &M;
-      if (O.Identity && !M.Shares)
-        for (auto &[L, Other] : Good.Objects)
-          if (L != At && Other.isLive() && Other.Identity == O.Identity &&
-              Other.Sdk == O.Sdk) {
-            // The same site again is an overwritten variable, told below.
-            if (Other.MadeAt != C.E)
-              report(Defect::DuplicateClientId, C, M, Other, Fr, Good);
-            break;
-          }
+      if (!M.Shares)
+        if (const ObjectState *Other = namesake(At, O, Good))
+          report(Defect::DuplicateClientId, C, M, *Other, Fr, Good);
     }
     if (!Variable) {
       result(C, Good, H, false, Into);
@@ -724,6 +724,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       O.TestedAt = nullptr;
       if (!Frees)
         stayDown(Was, O);
+      ObjectState Told = O;
+      identify(M, C, S, Fr, Told);
+      S.makeObject(Object) = Told;
     }
     // A handle of unknown origin may be any of the others.
     if (!Object && isNull(M.Handle, C, S, Fr))
@@ -878,8 +881,15 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     return;
   }
   case Role::TransportOpen:
+  case Role::Identity:
     if (M.Handle.From == Place::Root::Any)
       closeAll(M, S);
+    else if (Object && !Object->Weak &&
+             !(M.Identity.empty() && M.Server.empty())) {
+      ObjectState O = stateOf(Object, S);
+      identify(M, C, S, Fr, O);
+      S.makeObject(Object) = O;
+    }
     break;
   case Role::NotStatus:
     if (M.TellsReconnect && Object) {
@@ -903,7 +913,6 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     break;
   case Role::Derive:
   case Role::Config:
-  case Role::Identity:
   case Role::Callback:
   case Role::Init:
   case Role::PumpStop:
@@ -919,8 +928,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   S.renew(Spots, Symbol::Kind::Result, C.E);
   // Some of them yield what they were given: setServer(...).setClient(...).
-  if (M.What == Role::Config && M.Handle.From == Place::Root::This && C.Self &&
-      C.E->isGLValue())
+  if ((M.What == Role::Config || M.What == Role::Identity) &&
+      M.Handle.From == Place::Root::This && C.Self && C.E->isGLValue())
     V = evaluate(C.Self, S, Fr);
   result(C, S, V, false, Into);
 }
@@ -958,6 +967,19 @@ bool Engine::spreads(const CallSite &C) const {
   });
 }
 
+/// Whether other files know the variable.
+bool Engine::isShared(const VarDecl *V) const {
+  if (!V->hasGlobalStorage() || !V->hasExternalFormalLinkage() ||
+      V->isStaticLocal())
+    return false;
+  const SourceManager &SM = Ctx.getSourceManager();
+  return !V->hasDefinition() ||
+         llvm::any_of(V->redecls(), [&](const VarDecl *D) {
+           return !SM.isInMainFile(SM.getExpansionLoc(D->getLocation())) &&
+                  !D->isThisDeclarationADefinition();
+         });
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Flag) {
     if (C.IsWait)
@@ -975,7 +997,6 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (C.Self && !(Method && Method->isConst()))
     Reach(objectAt(evaluate(C.Self, S, Fr)));
-  const SourceManager &SM = Ctx.getSourceManager();
   const bool Spreads = spreads(C);
   if (Spreads) {
     for (const Location *L : Reached)
@@ -990,16 +1011,11 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
       if (!V)
         return;
-      bool Out = Escaped.contains(V->getCanonicalDecl()) &&
-                 (!FromBegin || S.find(Spots.location(Location::Kind::Lent,
-                                                      nullptr, B->Ptr)));
-      if (V->hasGlobalStorage() && V->hasExternalFormalLinkage() &&
-          !V->isStaticLocal()) {
-        for (const VarDecl *D : V->redecls())
-          Out |= !SM.isInMainFile(SM.getExpansionLoc(D->getLocation())) &&
-                 !D->isThisDeclarationADefinition();
-        Out |= !V->hasDefinition();
-      }
+      const bool Out =
+          isShared(V) ||
+          (Escaped.contains(V->getCanonicalDecl()) &&
+           (!FromBegin ||
+            S.find(Spots.location(Location::Kind::Lent, nullptr, B->Ptr))));
       if (Out && !llvm::is_contained(Shared, B))
         Shared.push_back(B);
     };
@@ -1099,9 +1115,11 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
       continue;
     }
     if (Tracked.contains(P->getCanonicalDecl()) ||
-        P->getType()->isReferenceType() || V.function() || V.location())
+        (P->getType()->isReferenceType() && !V.text()) || V.function() ||
+        V.location())
       S.set(L, V);
-    else if (!V.isUnknown() && (P->getType()->isPointerType() || V.symbol()))
+    else if (!V.isUnknown() && !V.text() &&
+             (P->getType()->isPointerType() || V.symbol()))
       S.set(L, V);
   }
   if (!Self.isUnknown())

@@ -118,6 +118,9 @@ private:
 
   // ---- values (Evaluate.cpp) ----
   const Location *locate(const Access *A, State &S, const Frame &Fr);
+  std::optional<Value> initialValue(const Location *L, const State &S);
+  Value textBehind(const Access *A, State &S, const Frame &Fr);
+  bool isShared(const clang::VarDecl *V) const;
   Value evaluate(const Term *T, State &S, const Frame &Fr);
   Value read(const Location *L, State &S);
   void write(const Location *L, Value V, State &S);
@@ -190,8 +193,12 @@ private:
   void closeAll(const FunctionModel &M, State &S);
   bool isNull(const Place &Handle, const CallSite &C, State &S,
               const Frame &Fr);
-  const void *identityOf(const FunctionModel &M, const CallSite &C, State &S,
-                         const Frame &Fr);
+  const char *textAt(llvm::ArrayRef<Place> Parts, const CallSite &C, State &S,
+                     const Frame &Fr);
+  void identify(const FunctionModel &M, const CallSite &C, State &S,
+                const Frame &Fr, ObjectState &O);
+  const ObjectState *namesake(const Location *L, const ObjectState &O,
+                              const State &S);
   void wait(State &S);
   void endOfLife(const Location *L, State &S);
   void runBody(const FunctionFacts &F, const Value &Self,
@@ -241,7 +248,6 @@ private:
   Value valueAt(const Location *L) const {
     return L->K == Location::Kind::Pointee ? Value::sym(L->Of) : Value::addr(L);
   }
-  llvm::StringMap<char> Identities;
 
   // ---- from states to findings (Checker.cpp, Unguarded.cpp) ----
   void report(Defect D, const CallSite &C, const FunctionModel &M,

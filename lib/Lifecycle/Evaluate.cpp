@@ -85,14 +85,46 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
   return L;
 }
 
-/// The constant a variable of static storage begins with: zero, or what its
-/// initialiser says.
-static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
+/// The literal that \p E is, or that an object of a text class is made from.
+static const StringLiteral *literalOf(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  while (true) {
+    const Expr *Inner = E->IgnoreImplicit()->IgnoreParenCasts();
+    if (const auto *C = dyn_cast<CXXConstructExpr>(Inner);
+        C && C->getNumArgs() >= 1)
+      Inner = C->getArg(0)->IgnoreParenCasts();
+    if (Inner == E)
+      break;
+    E = Inner;
+  }
+  const auto *S = dyn_cast<StringLiteral>(E);
+  return S && S->getCharByteWidth() == 1 ? S : nullptr;
+}
+
+static bool isConstant(QualType T) {
+  if (const ArrayType *A = T->getAsArrayTypeUnsafe())
+    T = A->getElementType();
+  return T.isConstQualified();
+}
+
+/// What a variable of static storage begins with, or a constant always is:
+/// zero, or what its initialiser says.
+std::optional<Value> Engine::initialValue(const Location *L, const State &S) {
   const Location *B = L->base();
   if (B->K != Location::Kind::Var)
     return std::nullopt;
   const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
-  if (!V || !V->hasGlobalStorage())
+  if (!V || isa<ParmVarDecl>(V))
+    return std::nullopt;
+  if (const VarDecl *Def = V->getInitializingDeclaration();
+      Def && Def->getInit() && L == B && isConstant(V->getType()) &&
+      !Def->getInit()->isValueDependent())
+    if (const StringLiteral *Text = literalOf(Def->getInit()))
+      return Value::text(Spots.text(Text->getString()));
+  if (!V->hasGlobalStorage())
+    return std::nullopt;
+  const bool Constant = isConstant(V->getType());
+  if (!Constant && !S.find(beginning()))
     return std::nullopt;
   const VarDecl *Def = V->getDefinition()
                            ? V->getDefinition()
@@ -100,6 +132,8 @@ static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
   if (!Def)
     return std::nullopt;
   const Expr *Init = Def->getInit();
+  if (Constant && !Init)
+    return std::nullopt;
   if (!Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())) {
     // Members that a constructor sets are set by running it.
     const auto *R = Def->getType()->getAsCXXRecordDecl();
@@ -143,9 +177,22 @@ static std::optional<Value> initialValue(const Location *L, ASTContext &Ctx) {
     return Value::integer(E.Val.getInt().getExtValue());
   if (Init->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull))
     return Value::integer(0);
-  if (const auto *R = dyn_cast<DeclRefExpr>(Init->IgnoreParenCasts()))
+  if (const auto *R = dyn_cast<DeclRefExpr>(Init->IgnoreParenCasts())) {
     if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
       return Value::fn(F);
+    // The name of a constant text.
+    if (const auto *Of = dyn_cast<VarDecl>(R->getDecl());
+        Of && Of->getType()->isArrayType() && isConstant(Of->getType()))
+      return Value::addr(Spots.var(Of));
+  }
+  if (Init->getType()->isPointerType())
+    if (const StringLiteral *Text = literalOf(Init)) {
+      // Others may have changed it since.
+      const auto *Var = cast<ValueDecl>(V->getCanonicalDecl());
+      if (!Constant && (Escaped.contains(Var) || isShared(V)))
+        return std::nullopt;
+      return Value::text(Spots.text(Text->getString()));
+    }
   if (const auto *U = dyn_cast<UnaryOperator>(Init->IgnoreParenCasts());
       U && U->getOpcode() == UO_AddrOf)
     return std::nullopt;
@@ -177,9 +224,8 @@ Value Engine::read(const Location *L, State &S) {
   default:
     break;
   }
-  if (S.find(beginning()))
-    if (std::optional<Value> V = initialValue(L, Ctx))
-      return *V;
+  if (std::optional<Value> V = initialValue(L, S))
+    return *V;
   return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
 }
 
@@ -242,9 +288,14 @@ void Engine::copyRecord(const Location *To, const Location *From, State &S) {
           L = Spots.location(St->K, L, St->Ptr, St->N, St->Of);
         Moved.push_back({L, C.second});
       }
+  const Value Whole = From && !From->Weak && !To->Weak && S.find(From)
+                          ? *S.find(From)
+                          : Value::unknown();
   S.forgetWithin(To);
   if (To->Weak)
     return;
+  if (Whole.text())
+    S.set(To, Whole);
   for (const State::Cell &C : Moved)
     S.set(C.first, C.second);
 }
@@ -269,6 +320,7 @@ Range Engine::rangeOf(const Value &V, const State &S) const {
     R.exclude(0);
     return R;
   case Value::Kind::Fn:
+  case Value::Kind::Text:
     R.exclude(0);
     return R;
   case Value::Kind::Bits:
@@ -341,21 +393,37 @@ static std::optional<bool> compare(BinaryOperatorKind Op, const Range &A,
   }
 }
 
+/// A text that is handed over by reference stands for itself.
+Value Engine::textBehind(const Access *A, State &S, const Frame &Fr) {
+  if (A->From != Access::Base::Pointer || !A->Steps.empty())
+    return Value::unknown();
+  const Value V = evaluate(A->Pointer, S, Fr);
+  return V.text() ? V : Value::unknown();
+}
+
 Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   if (!T)
     return Value::unknown();
   switch (T->K) {
   case Term::Kind::Unknown:
+    return Value::unknown();
   case Term::Kind::Text:
+    if (const auto *L = dyn_cast<StringLiteral>(T->Site);
+        L && L->getCharByteWidth() == 1)
+      return Value::text(Spots.text(L->getString()));
     return Value::unknown();
   case Term::Kind::Int:
     return Value::integer(T->N);
   case Term::Kind::Load: {
     if (!isTracked(T->At))
       return Value::unknown();
+    if (const Value Text = textBehind(T->At, S, Fr); Text.text())
+      return Text;
     return read(locate(T->At, S, Fr), S);
   }
   case Term::Kind::Address: {
+    if (const Value Text = textBehind(T->At, S, Fr); Text.text())
+      return Text;
     const Location *L = locate(T->At, S, Fr);
     // The address of what a pointer points to is the pointer.
     if (L->K == Location::Kind::Pointee)
@@ -409,7 +477,7 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return Value::unknown();
     if (auto C = compare(T->Op, rangeOf(A, S), rangeOf(B, S)))
       return Value::integer(*C);
-    if (A == B && A.K != Value::Kind::NotSym) {
+    if (A == B && A.K != Value::Kind::NotSym && !A.text()) {
       if (T->Op == BO_EQ || T->Op == BO_LE || T->Op == BO_GE)
         return Value::integer(1);
       return Value::integer(0);
@@ -510,6 +578,7 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   }
   case Value::Kind::Addr:
   case Value::Kind::Fn:
+  case Value::Kind::Text:
     return !(R.single() && *R.single() == 0);
   case Value::Kind::Sym:
     return S.narrow(V.symbol(), R);
@@ -587,7 +656,7 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
         Keep();
       return;
     }
-    if (A == B && !A.isUnknown()) {
+    if (A == B && !A.isUnknown() && !A.text()) {
       if (Op == BO_EQ || Op == BO_LE || Op == BO_GE)
         Keep();
       return;

@@ -85,8 +85,18 @@ static bool isCallable(QualType T) {
           R->getName() == "copyable_function");
 }
 
+/// An object that is a text: a value like a number.
+static bool isTextObject(QualType T) {
+  const auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->getIdentifier() && R->isInStdNamespace() &&
+         (R->getName() == "basic_string" ||
+          R->getName() == "basic_string_view");
+}
+
 /// A class of the standard library whose objects are plain values here.
-static bool isHolder(QualType T) { return isOwner(T) || isCallable(T); }
+static bool isHolder(QualType T) {
+  return isOwner(T) || isCallable(T) || isTextObject(T);
+}
 
 namespace {
 
@@ -727,6 +737,10 @@ const Term *Generator::translate(const Expr *E) {
       return value(C->getArg(0));
     if (isOwner(E->getType()))
       return C->getNumArgs() ? value(C->getArg(0)) : integer(0);
+    if (isTextObject(E->getType()))
+      return C->getNumArgs() == 2 && isa<CXXDefaultArgExpr>(C->getArg(1))
+                 ? value(C->getArg(0))
+                 : unknown();
     return address(place(E));
   }
   case Stmt::AtomicExprClass:
@@ -765,6 +779,10 @@ const Term *Generator::translate(const Expr *E) {
         if (F->getIdentifier() && F->getName() == "get")
           return load(Owner);
       }
+      if (F && Object && isTextObject(Object->getType()) &&
+          F->getIdentifier() &&
+          (F->getName() == "c_str" || F->getName() == "data"))
+        return load(place(Object));
       // std::atomic: a plain variable.
       if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) &&
           !Object->getType()->isPointerType())
@@ -860,7 +878,7 @@ void Generator::clear(const Access *To, QualType T, const Expr *By) {
   if (T->isScalarType())
     return assignValue(To, integer(0), By);
   const RecordDecl *R = T->getAsRecordDecl();
-  if (!R || R->isUnion() || isOwner(T))
+  if (!R || R->isUnion() || isPlain(T))
     return;
   for (const FieldDecl *F : R->fields()) {
     if (F->isUnnamedBitField())
@@ -1046,7 +1064,8 @@ void Generator::call(const Expr *E) {
       else if (!PT->isPointerType())
         Const = !T->isPointerType();
       if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() &&
-          !isa<LambdaExpr>(A->IgnoreImplicit()) && A->isGLValue()) {
+          !isa<LambdaExpr>(A->IgnoreImplicit()) && A->isGLValue() &&
+          !(isTextObject(A->getType()) && isa<MaterializeTemporaryExpr>(A))) {
         C.Args.push_back(address(place(A)));
         C.ArgIsConst.push_back(Const);
         continue;

@@ -377,9 +377,25 @@ void Engine::relevance() {
 
   bool Changed = true;
   llvm::SmallPtrSet<const Stmt *, 16> Logical;
+  llvm::DenseSet<const void *> OnlyText; ///< tracked for what NeedText says
   auto Track = [&](const void *Key) {
-    if (Key && Tracked.insert(Key).second)
+    if (Key && (Tracked.insert(Key).second || OnlyText.erase(Key)))
       Changed = true;
+  };
+  auto TrackText = [&](const void *Key) {
+    if (Key && Tracked.insert(Key).second) {
+      OnlyText.insert(Key);
+      Changed = true;
+    }
+  };
+  auto KeyOf = [](const Access *A) -> const void * {
+    for (const Access::Step &S : llvm::reverse(A->Steps))
+      if (S.Field)
+        return S.Field;
+    return A->From == Access::Base::Var ? A->Var : nullptr;
+  };
+  auto IsOnlyText = [&](const Access *A) {
+    return OnlyText.contains(KeyOf(A));
   };
   for (const auto &R : Roots)
     if (const Place *Data = R->besides())
@@ -426,6 +442,55 @@ void Engine::relevance() {
         Track(S.Field);
     });
   };
+  // Where a text comes from that is the identity of a connection. Only what is
+  // written in this file can be known, so what else yields one does not matter.
+  auto NeedText = [&](const Term *Top) {
+    llvm::SmallVector<const Term *, 4> Todo = {Top};
+    while (!Todo.empty()) {
+      const Term *T = Todo.pop_back_val();
+      if (!T)
+        continue;
+      if (T->K == Term::Kind::Select) {
+        NeedTerm(T->A);
+        Todo.append({T->B, T->C});
+      } else if (T->K == Term::Kind::Result) {
+        auto I = Sites.find(T->Site);
+        const FunctionFacts *F = I != Sites.end() && I->second->Callee
+                                     ? factsOf(I->second->Callee)
+                                     : nullptr;
+        if (F && llvm::all_of(F->Blocks, [](const Block &B) {
+              return llvm::all_of(B.Facts, [](const Fact &Fa) {
+                return Fa.K != Fact::Kind::Return ||
+                       (Fa.Value && Fa.Value->K == Term::Kind::Text);
+              });
+            }))
+          ResultMatters(T->Site);
+      } else if (T->At && T->K != Term::Kind::Function) {
+        if (T->At->From == Access::Base::Var)
+          TrackText(T->At->Var);
+        Todo.push_back(T->At->Pointer);
+        for (const Access::Step &S : T->At->Steps)
+          TrackText(S.Field);
+      }
+    }
+  };
+  // A variable that holds a new connection matters even if nothing is done with
+  // it: it tells that the connection is still held.
+  llvm::DenseSet<const void *> Holders;
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Makers; ///< they return one
+  auto IsConnection = [&](const Term *T) {
+    if (T && T->K == Term::Kind::Load)
+      return Holders.contains(KeyOf(T->At));
+    if (!T || T->K != Term::Kind::Result)
+      return false;
+    auto I = Sites.find(T->Site);
+    if (I == Sites.end())
+      return false;
+    const CallSite &C = *I->second;
+    return C.Model ? C.Model->creates() && C.Model->opens() &&
+                         C.Model->Handle.From == Place::Root::Return
+                   : C.Callee && Makers.contains(C.Callee->getCanonicalDecl());
+  };
   auto NeedPlace = [&](const Place &P, const CallSite &C) {
     if (P.From == Place::Root::Arg && P.Index < C.Args.size())
       NeedTerm(C.Args[P.Index]);
@@ -455,7 +520,6 @@ void Engine::relevance() {
               switch (C.Model->What) {
               case Role::Config:
               case Role::Init:
-              case Role::Identity:
               case Role::NotStatus:
               case Role::Derive:
                 break;
@@ -472,6 +536,13 @@ void Engine::relevance() {
                 NeedPlace(C.Model->Handle, C);
                 NeedPlace(C.Model->SyncIf.On, C);
                 NeedPlace(C.Model->Connectionless.On, C);
+                for (const auto *Parts : {&C.Model->Identity, &C.Model->Server})
+                  for (const Place &P : *Parts) {
+                    if (P.From == Place::Root::Arg && P.Index < C.Args.size())
+                      NeedText(C.Args[P.Index]);
+                    for (const std::string &F : P.Fields)
+                      TrackText(&Ctx.Idents.get(F));
+                  }
                 for (const CallbackModel *R : C.Registers) {
                   NeedPlace(R->Callback, C);
                   NeedPlace(R->DataAt, C);
@@ -514,8 +585,10 @@ void Engine::relevance() {
                 for (unsigned A = 0;
                      A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
                   const ParmVarDecl *P = Body->F->getParamDecl(A);
-                  if (Tracked.contains(P->getCanonicalDecl()) ||
-                      P->getType()->isReferenceType())
+                  if (OnlyText.contains(P->getCanonicalDecl()))
+                    NeedText(C.Args[A]);
+                  else if (Tracked.contains(P->getCanonicalDecl()) ||
+                           P->getType()->isReferenceType())
                     NeedTerm(C.Args[A]);
                 }
                 NeedTerm(C.Self);
@@ -562,9 +635,20 @@ void Engine::relevance() {
             if (!Fa.At->Steps.empty() && Fa.At->From == Access::Base::Var &&
                 Fa.At->Steps.back().Field == &Ctx.Idents.get(DeleterField))
               Track(Fa.At->Var);
+            if (IsConnection(Fa.Value)) {
+              const void *Key = KeyOf(Fa.At);
+              if (Key && Holders.insert(Key).second)
+                Changed = true;
+              Track(Key);
+            }
             if (isTracked(Fa.At)) {
-              NeedTerm(Fa.Value);
-              eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
+              if (IsOnlyText(Fa.At)) {
+                NeedText(Fa.Value);
+                NeedText(Fa.At->Pointer);
+              } else {
+                NeedTerm(Fa.Value);
+                eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
+              }
               Is = true;
             }
             if (Fa.Value && Fa.Value->K == Term::Kind::Function &&
@@ -583,6 +667,11 @@ void Engine::relevance() {
                      : Fa.At->From == Access::Base::Temp;
             break;
           case Fact::Kind::Return:
+            if (IsConnection(Fa.Value) &&
+                Makers.insert(F->F->getCanonicalDecl()).second) {
+              Changed = true;
+              Matters(F->F->getCanonicalDecl());
+            }
             if (Facts.ResultMatters) {
               NeedTerm(Fa.Value);
               Is = true;

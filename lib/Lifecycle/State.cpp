@@ -474,6 +474,9 @@ void State::print(llvm::raw_ostream &OS) const {
     case Value::Kind::Bits:
       OS << "bits " << V.setBits() << " of " << V.knownBits();
       break;
+    case Value::Kind::Text:
+      OS << '"' << V.text() << '"';
+      break;
     }
   }
   OS << " |";

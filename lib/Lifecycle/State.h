@@ -24,6 +24,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -135,23 +136,29 @@ public:
   }
   const Symbol *symbol(Symbol::Kind K, const Location *From, const void *Ptr);
   const CallString *string(const clang::Expr *Call, const CallString *Rest);
+  /// Equal texts are one pointer.
+  const char *text(llvm::StringRef T) {
+    return Texts.try_emplace(T).first->first().data();
+  }
   unsigned size() const { return NextId; }
 
 private:
   llvm::FoldingSet<Location> Locations;
   llvm::FoldingSet<Symbol> Symbols;
   llvm::FoldingSet<CallString> Strings;
+  llvm::StringMap<char> Texts;
   llvm::BumpPtrAllocator Memory;
   unsigned NextId = 0;
 };
 
 struct Value {
   /// Bits: 32 bits, see knownBits.
-  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn, Bits };
+  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn, Bits, Text };
   Kind K = Kind::Unknown;
-  bool Counter = false;    ///< an integer that arithmetic made: may be widened
-  int64_t N = 0;           ///< Int
-  const void *P = nullptr; ///< Sym: Symbol; Addr: Location; Fn: FunctionDecl
+  bool Counter = false; ///< an integer that arithmetic made: may be widened
+  int64_t N = 0;        ///< Int
+  /// Sym: Symbol; Addr: Location; Fn: FunctionDecl; Text: its interned chars
+  const void *P = nullptr;
   const Location *Self =
       nullptr; ///< Fn of a lambda or bound method: its object
 
@@ -177,6 +184,9 @@ struct Value {
   /// The bits of a Bits value that are known, and those that are set.
   uint64_t knownBits() const { return uint64_t(N) >> 32; }
   uint64_t setBits() const { return uint64_t(N) & UINT32_MAX; }
+  static Value text(const char *T) {
+    return {Kind::Text, false, 0, T, nullptr};
+  }
   /// Null since the object at \p L was destroyed.
   static Value nulled(const Location *L) {
     return {Kind::Int, false, 0, L, nullptr};
@@ -193,6 +203,9 @@ struct Value {
   const clang::FunctionDecl *function() const {
     return K == Kind::Fn ? static_cast<const clang::FunctionDecl *>(P)
                          : nullptr;
+  }
+  const char *text() const {
+    return K == Kind::Text ? static_cast<const char *>(P) : nullptr;
   }
   bool operator==(const Value &O) const {
     return K == O.K && N == O.N && P == O.P && Self == O.Self &&
@@ -257,16 +270,17 @@ struct ObjectState {
   const clang::Expr *TestedAt = nullptr;  ///< the last status call since then
   const CallString *Via = nullptr; ///< Failed: from this function to ChangedAt
   const clang::Expr *MadeAt = nullptr; ///< where it was created
-  const void *Identity = nullptr;      ///< interned, null: unknown
+  const char *Identity = nullptr;      ///< interned, null: unknown
+  const char *Server = nullptr;        ///< likewise, where told apart from it
   bool Gone = false;                   ///< no variable holds it any more
   bool Handed = false; ///< Unknown because unknown code was given it
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   bool operator==(const ObjectState &O) const {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
-           MadeAt == O.MadeAt && Identity == O.Identity && Gone == O.Gone &&
-           Handed == O.Handed && Via == O.Via && TestedAt == O.TestedAt &&
-           Automatic == O.Automatic;
+           MadeAt == O.MadeAt && Identity == O.Identity && Server == O.Server &&
+           Gone == O.Gone && Handed == O.Handed && Via == O.Via &&
+           TestedAt == O.TestedAt && Automatic == O.Automatic;
   }
 };
 

@@ -135,10 +135,11 @@ struct FunctionModel {
   Condition Failure; ///< unset: whatever is no success
   Condition Again;   ///< neither opened nor failed: call again
   Sync When = Sync::Sync;
-  Condition SyncIf; ///< with Sync::ByArgument: synchronous if
-  std::vector<Place> Identity;
-  Condition Connected; ///< Status
-  Condition Closed;    ///< Status, where the connection is known to be closed
+  Condition SyncIf;            ///< with Sync::ByArgument: synchronous if
+  std::vector<Place> Identity; ///< who connects
+  std::vector<Place> Server;   ///< where to, if not a part of Identity
+  Condition Connected;         ///< Status
+  Condition Closed; ///< Status, where the connection is known to be closed
   bool TrueWhileOpening = false; ///< Status: "connected" while opening, too
   Place At;                      ///< Status: where the answer stands
   std::string Meaning;           ///< NotStatus: what it really tells

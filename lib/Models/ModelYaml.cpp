@@ -538,6 +538,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("again", F.Again);
     In.mapOptional("sync", Sync);
     In.mapOptional("identity", F.Identity);
+    In.mapOptional("server", F.Server);
     In.mapOptional("connected", F.Connected);
     In.mapOptional("closed", F.Closed);
     In.mapOptional("opening", F.TrueWhileOpening);
@@ -577,7 +578,8 @@ template <> struct MappingTraits<FunctionModel> {
         (Frees || F.What == Role::Close || F.What == Role::TransportOpen ||
          F.What == Role::TransportClose);
     if ((!All && !isOfCall(F.Handle)) || !isOfCall(F.At) ||
-        !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall))
+        !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall) ||
+        !all_of(F.Server, isOfCall))
       return "'param', 'registered' and 'any' are places of handlers, not of a "
              "call";
     if (F.Handle.From == Place::Root::Return && !Creates && !Opens)
@@ -590,11 +592,15 @@ template <> struct MappingTraits<FunctionModel> {
       return "'at' is for 'role: status' and 'role: not-status' only";
     if ((F.What == Role::NotStatus) == F.Meaning.empty())
       return "'meaning' and 'role: not-status' need each other";
-    if (F.What == Role::Identity && F.Identity.empty())
+    if (F.What == Role::Identity && F.Identity.empty() && F.Server.empty())
       return "'identity' is missing: which argument is the identity";
-    if (!F.Identity.empty() && F.What != Role::Identity &&
-        F.What != Role::Reset && !Opens && !Creates)
+    const bool Tells =
+        F.What == Role::Identity || F.What == Role::Reset || Opens || Creates;
+    if (!F.Identity.empty() && !Tells)
       return "'identity' is for functions that create, open, reset or set the "
+             "identity";
+    if (!F.Server.empty() && !Tells)
+      return "'server' is for functions that create, open, reset or set the "
              "identity";
     if (F.Frees && F.What != Role::Close && F.What != Role::TransportClose &&
         F.What != Role::CloseFree)
