@@ -400,7 +400,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Unknown:
-      if (!Weak && !S.Approximate && !KnownOpens)
+      if (!Weak && !S.Approximate && !Supposing)
         unguarded(C, Object, O, Fr);
       break;
     default:
@@ -409,7 +409,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   }
   if (O.TestedAt && !O.isLive())
     AfterNo.insert({C.E, O.TestedAt});
-  if (KnownOpens && !(O.TestedAt && O.isLive()))
+  if (Supposing && !(O.TestedAt && O.isLive()))
     Untested.insert(C.E);
   const bool WasLive = O.isLive();
   identify(M, C, S, Fr, O);
@@ -457,6 +457,20 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     return R;
   };
   S.renew(Spots, Symbol::Kind::Result, C.E);
+  // An enumeration says one of what it lists.
+  if (const auto *T = C.E->getType()->getAs<EnumType>())
+    if (const EnumDecl *D = T->getDecl()->getDefinition();
+        D && !D->enumerators().empty()) {
+      Range Listed;
+      Listed.Low = std::numeric_limits<int64_t>::max();
+      Listed.High = std::numeric_limits<int64_t>::min();
+      for (const EnumConstantDecl *Each : D->enumerators()) {
+        const int64_t N = Each->getInitVal().getExtValue();
+        Listed.Low = std::min(Listed.Low, N);
+        Listed.High = std::max(Listed.High, N);
+      }
+      S.narrow(V.symbol(), Listed);
+    }
   State Base = S;
   Value Tested = ResultValue(Base);
   llvm::SmallVector<State, 2> Yes, No;
@@ -744,8 +758,19 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     break;
   }
   case Role::Status: {
-    Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
-    S.renew(Spots, Symbol::Kind::Result, C.E);
+    // Of what is closed, and was not opened since, it says the same again.
+    const Expr *Said = C.E;
+    if (const ObjectState *O =
+            Object && !Object->Weak ? S.object(Object) : nullptr;
+        O && O->TestedAt && !O->isLive() && O->State != Conn::Unknown &&
+        O->State != Conn::SdkOwned)
+      if (auto Site = Sites.find(O->TestedAt);
+          Site != Sites.end() && Site->second->Callee == C.Callee &&
+          SiteOwner.lookup(O->TestedAt) == Fr.Facts)
+        Said = O->TestedAt;
+    Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, Said));
+    if (Said == C.E)
+      S.renew(Spots, Symbol::Kind::Result, C.E);
     // "!= -1" of a socket, "!= 0" of a boolean: nothing lies below, and of a
     // boolean nothing above.
     if (M.Connected.K == Condition::Kind::AnyOf && M.Connected.Any.size() == 1)
@@ -782,7 +807,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     llvm::SmallVector<State, 2> Yes, No;
     split(V, M.Connected, S, Yes, No);
     const bool Maybe = O.isLive() || O.State == Conn::Unknown ||
-                       O.State == Conn::SdkOwned || KnownOpens;
+                       O.State == Conn::SdkOwned || Supposing;
     if (Maybe)
       for (State &Y : Yes) {
         ObjectState &N = Y.makeObject(Object);
@@ -804,7 +829,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       X = O;
       if (O.isLive() || O.State == Conn::Unknown)
         X.State = Conn::Closed;
-      X.TestedAt = C.E;
+      X.TestedAt = Said;
       result(C, N, Answer ? Value::unknown() : V, false, Into);
     }
     return;

@@ -147,7 +147,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
         F.What = Defect::UngatedRetryLoop;
     }
     // Does the condition around it test the wrong thing?
-    if (O.TestedAt && (KnownOpens || SiteOwner.lookup(O.TestedAt) == Fr.Facts))
+    if (O.TestedAt && (Supposing || SiteOwner.lookup(O.TestedAt) == Fr.Facts))
       F.TestedAt = O.TestedAt;
     const Stmt *Body = In->getBody();
     mentions(Body, [&](const Stmt *X) {
@@ -203,8 +203,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
     F.Detail = Name + "' says connected here";
   } else
     F.TestedAt = nullptr;
-  if (KnownOpens) {
-    if (!F.TestedAt || KnownOpens->contains(C.E))
+  if (Supposing) {
+    if (!F.TestedAt)
       return;
     F.NeverOpens = true;
   }

@@ -41,7 +41,7 @@ struct Limits {
   unsigned StatesPerBlock = 96; ///< before correlations are given up
   unsigned CallDepth = 24;
   unsigned WorldStates = 96; ///< at one yield
-  uint64_t Steps = 400'000;  ///< facts executed in a translation unit
+  uint64_t Steps = 100'000;  ///< facts executed in a translation unit
 };
 
 /// A function that something other than a call in this program runs.
@@ -234,8 +234,8 @@ private:
   /// Those that are reached open, and no status call stands before them.
   llvm::DenseSet<const clang::Expr *> Untested;
   llvm::DenseSet<const clang::Expr *> ReachedOpens;
-  /// While the opens are looked at that nothing leads to: all others.
-  const llvm::DenseSet<const clang::Expr *> *KnownOpens = nullptr;
+  /// While the one open is looked at that nothing leads to: a test may say both.
+  bool Supposing = false;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   llvm::DenseSet<const Model *> Awaits;   ///< a call waits for what opens
   /// Options about reconnecting in the initialisers of static variables.

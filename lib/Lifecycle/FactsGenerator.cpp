@@ -1109,7 +1109,7 @@ void Generator::call(const Expr *E) {
                                   ->getAsCXXRecordDecl())
         C.IsFamily |= Models.isFamily(Class);
     C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
-                 isStd(FD) || FD->isImplicit();
+                 isStd(FD) || (FD->isImplicit() && Ctx.getLangOpts().CPlusPlus);
     C.EndsProgram = Models.isNoReturn(FD);
     C.IsLog = FD->isVariadic();
     special(C, FD);

@@ -386,8 +386,10 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
             B.Facts.back().K == Fact::Kind::Call &&
             !B.Facts.back().Call->Model &&
             !(B.Facts.back().Call->Callee &&
-              factsOf(B.Facts.back().Call->Callee)))
-          Throw(B, S); // anything unknown may throw
+              (factsOf(B.Facts.back().Call->Callee) ||
+               (B.Facts.back().Call->IsSystem &&
+                B.Facts.back().Call->Callee->isExternC()))))
+          Throw(B, S); // anything unknown may throw, but the C library
         if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
           llvm::SmallVector<State, 4> Yes, No;
           if (B.Next[0] >= 0)

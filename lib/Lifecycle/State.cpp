@@ -298,6 +298,33 @@ void State::prune(Places &P) {
   llvm::erase_if(Env, [&](const Cell &C) {
     return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
   });
+  // What a place once held, and only the registration of a handler still
+  // holds: nothing can open it again.
+  auto IsLost = [&](const Cell &C) {
+    const Symbol *S = C.second.symbol();
+    if (!S || S->K != Symbol::Kind::Initial || Holders.lookup(S) != 1 ||
+        C.first->base()->K != Location::Kind::Handler)
+      return false;
+    if (!S->Ptr)
+      return find(S->From) != nullptr;
+    return llvm::none_of(Env, [&](const Cell &Whole) {
+      return Whole.second.symbol() == S->Ptr && S->From->isWithin(Whole.first);
+    });
+  };
+  llvm::SmallPtrSet<const Symbol *, 4> Lost;
+  for (const Cell &C : Env)
+    if (IsLost(C))
+      Lost.insert(C.second.symbol());
+  for (const auto &O : Objects)
+    if (O.second.isLive())
+      Lost.erase(O.first->Of);
+  if (!Lost.empty()) {
+    auto Is = [&](const Location *L) { return Lost.contains(L->base()->Of); };
+    llvm::erase_if(Env, [&](const Cell &C) {
+      return Is(C.first) || Lost.contains(C.second.symbol());
+    });
+    llvm::erase_if(Objects, [&](const auto &O) { return Is(O.first); });
+  }
   for (const auto &O : Objects)
     Name(O.first);
   llvm::erase_if(Facts, [&](const auto &F) {

@@ -977,11 +977,13 @@ void Engine::runProgram() {
   }
 }
 
-/// A connect that the program never comes to may stand behind a test that only
-/// an open connection passes. Looked at once more as if every test could say
-/// both, from where its callers begin, it is what a misread state is.
+/// The only connect of a program that never comes to it may stand behind a test
+/// that only an open connection passes. Looked at once more as if every test
+/// could say both, from where its callers begin, it is what a misread state is.
+/// Where others open the connection it would be mere dead code.
 void Engine::judgeUnreached() {
-  const llvm::DenseSet<const Expr *> Reached = ReachedOpens;
+  if (!ReachedOpens.empty() || Out.Stats.ConnectCalls != 1)
+    return;
   llvm::DenseMap<const FunctionDecl *,
                  llvm::SmallVector<const FunctionFacts *, 2>>
       Callers;
@@ -990,7 +992,7 @@ void Engine::judgeUnreached() {
   for (const auto &[Key, F] : Functions) {
     bool Opens = false;
     for (const CallSite &C : F->Calls) {
-      Opens |= C.Model && C.Model->opens() && !Reached.contains(C.E);
+      Opens |= C.Model && C.Model->opens();
       if (C.Callee)
         Callers[C.Callee->getCanonicalDecl()].push_back(F.get());
     }
@@ -999,7 +1001,7 @@ void Engine::judgeUnreached() {
   }
   State Unknown;
   registerFixed(Unknown);
-  KnownOpens = &Reached;
+  Supposing = true;
   for (size_t I = 0; I < Todo.size(); ++I) {
     const auto By = Callers.find(Todo[I]->F->getCanonicalDecl());
     if (By == Callers.end()) {
@@ -1011,7 +1013,7 @@ void Engine::judgeUnreached() {
       if (Seen.insert(Caller).second)
         Todo.push_back(Caller);
   }
-  KnownOpens = nullptr;
+  Supposing = false;
 }
 
 Findings Engine::run() {
