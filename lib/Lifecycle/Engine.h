@@ -40,8 +40,10 @@ struct Limits {
   unsigned MaxBlocks = 4000;    ///< of a function's CFG
   unsigned StatesPerBlock = 96; ///< before correlations are given up
   unsigned CallDepth = 24;
-  unsigned WorldStates = 96; ///< at one yield
-  uint64_t Steps = 100'000;  ///< facts executed in a translation unit
+  unsigned WorldStates = 96;    ///< at one yield
+  uint64_t Steps = 200'000;     ///< facts executed in a translation unit ...
+  uint64_t MainSteps = 100'000; ///< ... of these from where the program starts
+  uint64_t RootSteps = 20'000; ///< ... and from a function that others may call
 };
 
 /// A function that something other than a call in this program runs.
@@ -234,7 +236,8 @@ private:
   /// Those that are reached open, and no status call stands before them.
   llvm::DenseSet<const clang::Expr *> Untested;
   llvm::DenseSet<const clang::Expr *> ReachedOpens;
-  /// While the one open is looked at that nothing leads to: a test may say both.
+  /// While the one open is looked at that nothing leads to: a test may say
+  /// both.
   bool Supposing = false;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   llvm::DenseSet<const Model *> Awaits;   ///< a call waits for what opens
@@ -296,7 +299,9 @@ private:
   void add(std::vector<State> &Seen, State S,
            llvm::SmallVectorImpl<State> &Pending, bool LoopHead);
   void widen(State &S);
-  bool exhausted() const { return Out.Stats.Steps > Max.Steps; }
+  uint64_t StepLimit = 0;
+  bool exhausted() const { return Out.Stats.Steps > StepLimit; }
+  void grant(uint64_t Steps);
 
   // ---- the world (World.cpp) ----
   std::vector<std::unique_ptr<Root>> Roots;

@@ -298,12 +298,10 @@ void State::prune(Places &P) {
   llvm::erase_if(Env, [&](const Cell &C) {
     return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
   });
-  // What a place once held, and only the registration of a handler still
+  // What a place once held, and at most the registration of a handler still
   // holds: nothing can open it again.
-  auto IsLost = [&](const Cell &C) {
-    const Symbol *S = C.second.symbol();
-    if (!S || S->K != Symbol::Kind::Initial || Holders.lookup(S) != 1 ||
-        C.first->base()->K != Location::Kind::Handler)
+  auto IsPast = [&](const Symbol *S) {
+    if (!S || S->K != Symbol::Kind::Initial)
       return false;
     if (!S->Ptr)
       return find(S->From) != nullptr;
@@ -313,11 +311,16 @@ void State::prune(Places &P) {
   };
   llvm::SmallPtrSet<const Symbol *, 4> Lost;
   for (const Cell &C : Env)
-    if (IsLost(C))
-      Lost.insert(C.second.symbol());
+    if (const Symbol *S = C.second.symbol();
+        S && C.first->base()->K == Location::Kind::Handler &&
+        Holders.lookup(S) == 1 && IsPast(S))
+      Lost.insert(S);
   for (const auto &O : Objects)
-    if (O.second.isLive())
-      Lost.erase(O.first->Of);
+    if (const Symbol *S = O.first->Of; S && !Holders.count(S) && IsPast(S))
+      Lost.insert(S);
+  for (const auto &O : Objects)
+    if (O.second.isLive() || O.second.State == Conn::Destroyed)
+      Lost.erase(O.first->base()->Of);
   if (!Lost.empty()) {
     auto Is = [&](const Location *L) { return Lost.contains(L->base()->Of); };
     llvm::erase_if(Env, [&](const Cell &C) {

@@ -909,6 +909,16 @@ static bool isDead(const FunctionDecl *F) {
          });
 }
 
+/// Allows some more steps. What ran out of them is not known to the end, and so
+/// is not used again.
+void Engine::grant(uint64_t Steps) {
+  if (StepLimit && exhausted()) {
+    Memos.clear();
+    Yields.clear();
+  }
+  StepLimit = std::min(Max.Steps, Out.Stats.Steps + Steps);
+}
+
 void Engine::runProgram() {
   const FunctionDecl *Main = nullptr;
   llvm::SmallVector<const FunctionDecl *, 2> Once, Loops;
@@ -927,6 +937,7 @@ void Engine::runProgram() {
     Once.assign({Main});
     Loops.clear();
   }
+  grant(Max.MainSteps);
   if (!Once.empty()) {
     llvm::SmallVector<State, 4> World = {initialState()};
     constructStatics(World);
@@ -968,6 +979,7 @@ void Engine::runProgram() {
       continue; // seen with its callers
     if (isa<CXXDestructorDecl>(FD) || FD->isImplicit())
       continue;
+    grant(Max.RootSteps);
     llvm::SmallVector<State, 4> World;
     runFrom(FD, Unknown, Root::Context::Main, World);
     llvm::SmallVector<const FunctionDecl *, 1> Self;
@@ -982,7 +994,8 @@ void Engine::runProgram() {
 /// could say both, from where its callers begin, it is what a misread state is.
 /// Where others open the connection it would be mere dead code.
 void Engine::judgeUnreached() {
-  if (!ReachedOpens.empty() || Out.Stats.ConnectCalls != 1)
+  if (!ReachedOpens.empty() || Out.Stats.ConnectCalls != 1 ||
+      Out.Stats.WorkLimit)
     return;
   llvm::DenseMap<const FunctionDecl *,
                  llvm::SmallVector<const FunctionFacts *, 2>>
