@@ -122,7 +122,8 @@ const Broken BrokenModels[] = {
      "types, success, failure, again, sync, identity, server, connected, "
      "closed, "
      "opening, at, meaning, "
-     "frees, nulls, drop, recovers, tells-reconnect, waits, connectionless, shares, "
+     "frees, nulls, drop, recovers, tells-reconnect, waits, connectionless, "
+     "shares, "
      "second-connect, source"},
     {"FunctionIsText", "sdk: a\nname: A\nfunctions: [f]\n",
      "3:13: found 'f', expected keys with values, as in 'name: value'"},
