@@ -91,6 +91,8 @@ void start(pthread_t *thread) {
 
 ## Known limits
 
+- A connection that is closed only to be opened again, though nothing was wrong with
+  it, is not reported.
 - What a condition depends on is judged by what it names: any variable, any call but
   that of the network link's state, is taken for a test. So is the event of an SDK's
   own handler.
