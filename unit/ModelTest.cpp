@@ -271,6 +271,22 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nfunctions:\n  - {name: f, role: open, handle: arg0, "
      "recovers: true}\n",
      "4:6: 'recovers' is for 'role: reopen'"},
+    {"StatusThatTellsWhoReconnects",
+     "sdk: a\nname: A\nfunctions:\n  - {name: f, role: status, handle: arg0, "
+     "connected: \"true\", tells-reconnect: \"true\"}\n",
+     "4:6: 'tells-reconnect' is for 'role: not-status'"},
+    {"ServerOfAClose",
+     "sdk: a\nname: A\nfunctions:\n  - {name: f, role: close, handle: arg0, "
+     "server: [arg1]}\n",
+     "4:6: 'server' is for functions that create, open, reset or set the "
+     "identity"},
+    {"CopyOfNoEvent",
+     "sdk: a\nname: A\ncallbacks:\n  - {register: f, callback: arg1, of: arg0, "
+     "handle: registered, event-copy: param1, down: always}\n",
+     "4:6: 'event-copy' needs 'event'"},
+    {"UntilNoArgument",
+     "platform: a\nname: A\nwaits:\n  - {name: f, until: return}\n",
+     "4:6: 'until' is an argument: arg1"},
     {"SecondConnectOfAClose",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, role: close, handle: arg0, "
      "second-connect: {effect: error}}\n",

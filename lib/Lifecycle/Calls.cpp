@@ -128,18 +128,6 @@ void Engine::outcomes(const Value &V, const FunctionModel &M, const State &S,
     split(V, M.Failure, X, No, Neither);
 }
 
-/// The literal that an object of some text class is made from, where it is made
-/// for this call.
-static const StringLiteral *madeFrom(const Expr *E) {
-  while (const auto *C = dyn_cast<CXXConstructExpr>(E->IgnoreImplicit())) {
-    if (!C->getNumArgs())
-      return nullptr;
-    E = C->getArg(0)->IgnoreParenCasts();
-  }
-  const auto *L = dyn_cast<StringLiteral>(E);
-  return L && L->getCharByteWidth() == 1 ? L : nullptr;
-}
-
 /// What stands at all of \p Parts, interned; null where any of it is unknown.
 const char *Engine::textAt(llvm::ArrayRef<Place> Parts, const CallSite &C,
                            State &S, const Frame &Fr) {
@@ -163,7 +151,7 @@ const char *Engine::textAt(llvm::ArrayRef<Place> Parts, const CallSite &C,
     if (const Location *L = V.location()) {
       const StringLiteral *Literal =
           L->K == Location::Kind::Temp
-              ? madeFrom(static_cast<const Expr *>(L->Ptr))
+              ? literalOf(static_cast<const Expr *>(L->Ptr))
               : nullptr;
       V = Literal ? Value::text(Spots.text(Literal->getString())) : read(L, S);
     }
@@ -351,6 +339,23 @@ bool Engine::isNull(const Place &Handle, const CallSite &C, State &S,
   return rangeOf(V, S).single() == std::optional<int64_t>(0);
 }
 
+/// From the least to the greatest that an enumeration lists.
+static std::optional<Range> enumerators(QualType T) {
+  const auto *Enum = T->getAs<EnumType>();
+  const EnumDecl *D = Enum ? Enum->getDecl()->getDefinition() : nullptr;
+  if (!D || D->enumerators().empty())
+    return std::nullopt;
+  Range Listed;
+  Listed.Low = std::numeric_limits<int64_t>::max();
+  Listed.High = std::numeric_limits<int64_t>::min();
+  for (const EnumConstantDecl *Each : D->enumerators()) {
+    const int64_t N = Each->getInitVal().getExtValue();
+    Listed.Low = std::min(Listed.Low, N);
+    Listed.High = std::max(Listed.High, N);
+  }
+  return Listed;
+}
+
 void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
                       const Location *Object, Outcomes &Into) {
   const FunctionModel &M = *C.Model;
@@ -457,24 +462,21 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     return R;
   };
   S.renew(Spots, Symbol::Kind::Result, C.E);
-  // An enumeration says one of what it lists.
-  if (const auto *T = C.E->getType()->getAs<EnumType>())
-    if (const EnumDecl *D = T->getDecl()->getDefinition();
-        D && !D->enumerators().empty()) {
-      Range Listed;
-      Listed.Low = std::numeric_limits<int64_t>::max();
-      Listed.High = std::numeric_limits<int64_t>::min();
-      for (const EnumConstantDecl *Each : D->enumerators()) {
-        const int64_t N = Each->getInitVal().getExtValue();
-        Listed.Low = std::min(Listed.Low, N);
-        Listed.High = std::max(Listed.High, N);
-      }
-      S.narrow(V.symbol(), Listed);
-    }
   State Base = S;
   Value Tested = ResultValue(Base);
   llvm::SmallVector<State, 2> Yes, No;
   outcomes(Tested, M, Base, Yes, No);
+  // An enumeration says one of what it lists, unless a header lists too little.
+  if (std::optional<Range> Listed = enumerators(C.E->getType());
+      Listed && !OnStruct) {
+    llvm::SmallVector<State, 2> ListedYes, ListedNo;
+    S.narrow(V.symbol(), *Listed);
+    outcomes(V, M, S, ListedYes, ListedNo);
+    if (ListedYes.empty() == Yes.empty() && ListedNo.empty() == No.empty()) {
+      Yes = std::move(ListedYes);
+      No = std::move(ListedNo);
+    }
+  }
   // No handle at all cannot be opened.
   if (!Object && !No.empty() && isNull(M.Handle, C, S, Fr))
     Yes.clear();
@@ -759,17 +761,20 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   }
   case Role::Status: {
     // Of what is closed, and was not opened since, it says the same again.
-    const Expr *Said = C.E;
-    if (const ObjectState *O =
-            Object && !Object->Weak ? S.object(Object) : nullptr;
-        O && O->TestedAt && !O->isLive() && O->State != Conn::Unknown &&
-        O->State != Conn::SdkOwned)
-      if (auto Site = Sites.find(O->TestedAt);
-          Site != Sites.end() && Site->second->Callee == C.Callee &&
-          SiteOwner.lookup(O->TestedAt) == Fr.Facts)
-        Said = O->TestedAt;
-    Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, Said));
-    if (Said == C.E)
+    const Location *Told =
+        Object && !Object->Weak
+            ? Spots.location(Location::Kind::Answer, Object, C.Callee)
+            : nullptr;
+    const ObjectState *Known = Told ? S.object(Object) : nullptr;
+    const Value *Before = Known && Known->TestedAt && !Known->isLive() &&
+                                  Known->State != Conn::Unknown &&
+                                  Known->State != Conn::SdkOwned
+                              ? S.find(Told)
+                              : nullptr;
+    const Value V =
+        Before ? *Before
+               : Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
+    if (!Before)
       S.renew(Spots, Symbol::Kind::Result, C.E);
     // "!= -1" of a socket, "!= 0" of a boolean: nothing lies below, and of a
     // boolean nothing above.
@@ -829,7 +834,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       X = O;
       if (O.isLive() || O.State == Conn::Unknown)
         X.State = Conn::Closed;
-      X.TestedAt = Said;
+      X.TestedAt = C.E;
+      // Numbers that mean "closed" are several.
+      if (const Range R = rangeOf(V, N); V.symbol() && !R.single())
+        N.set(Told, V);
       result(C, N, Answer ? Value::unknown() : V, false, Into);
     }
     return;

@@ -331,6 +331,10 @@ private:
   const Location *theOnly(const clang::CXXRecordDecl *R, const State &S);
   void whoReconnects();
   void runProgram();
+  using Caller = std::pair<const FunctionFacts *, const clang::Expr *>;
+  using CallerMap =
+      llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Caller, 2>>;
+  CallerMap callers() const;
   void judgeUnreached();
   State initialState();
   void registerFixed(State &S);

@@ -85,8 +85,7 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
   return L;
 }
 
-/// The literal that \p E is, or that an object of a text class is made from.
-static const StringLiteral *literalOf(const Expr *E) {
+const StringLiteral *literalOf(const Expr *E) {
   E = E->IgnoreParenCasts();
   while (true) {
     const Expr *Inner = E->IgnoreImplicit()->IgnoreParenCasts();

@@ -194,6 +194,8 @@ std::unique_ptr<FunctionFacts> generateFacts(const clang::FunctionDecl *F,
                                              ModelMatcher &Models,
                                              unsigned MaxBlocks);
 
+/// The literal that \p E is, or that an object of a text class is made from.
+const clang::StringLiteral *literalOf(const clang::Expr *E);
 /// Whether \p T is a smart pointer or std::optional: a variable whose value is
 /// the object it holds.
 bool isOwner(clang::QualType T);

@@ -191,6 +191,13 @@ private:
   void deleter(const Access *To, const Expr *From);
   void resetOwner(const Expr *E, const FunctionDecl *By, const Access *Owner,
                   const Term *New);
+  void called(CallSite &C) {
+    Fact F{};
+    F.K = Fact::Kind::Call;
+    F.Call = &C;
+    F.S = C.E;
+    Into->Facts.push_back(F);
+  }
   void assignValue(const Access *To, const Term *V, const Stmt *S) {
     Fact F{};
     F.K = Fact::Kind::Assign;
@@ -486,11 +493,7 @@ void Generator::status(const MemberExpr *M, const FieldModel &F) {
   }
   C.Args.push_back(Handle);
   C.ArgIsConst.push_back(true);
-  Fact Read{};
-  Read.K = Fact::Kind::Call;
-  Read.Call = &C;
-  Read.S = M;
-  Into->Facts.push_back(Read);
+  called(C);
 }
 
 /// An expression that did not compile may do anything to what it mentions.
@@ -521,11 +524,7 @@ void Generator::unreadable(const Expr *E) {
     }
     Todo.append(S->child_begin(), S->child_end());
   }
-  Fact F{};
-  F.K = Fact::Kind::Call;
-  F.Call = &C;
-  F.S = E;
-  Into->Facts.push_back(F);
+  called(C);
 }
 
 const Term *Generator::value(const Expr *E) {
@@ -995,11 +994,7 @@ void Generator::resetOwner(const Expr *E, const FunctionDecl *By,
     C.Args.push_back(New);
     C.ArgIsConst.push_back(true);
   }
-  Fact F{};
-  F.K = Fact::Kind::Call;
-  F.Call = &C;
-  F.S = E;
-  Into->Facts.push_back(F);
+  called(C);
 }
 
 void Generator::call(const Expr *E) {
@@ -1133,11 +1128,7 @@ void Generator::call(const Expr *E) {
       }
     }
   }
-  Fact F{};
-  F.K = Fact::Kind::Call;
-  F.Call = &C;
-  F.S = E;
-  Into->Facts.push_back(F);
+  called(C);
   for (const Access *A : Literals) {
     Fact Reset{};
     Reset.K = Fact::Kind::Copy;
@@ -1306,11 +1297,7 @@ bool Generator::atomic(const Expr *E) {
     if (Old)
       C.Args.push_back(address(Old));
     C.ArgIsConst.append(C.Args.size(), true);
-    Fact F{};
-    F.K = Fact::Kind::Call;
-    F.Call = &C;
-    F.S = E;
-    Into->Facts.push_back(F);
+    called(C);
     break;
   }
   }
@@ -1468,11 +1455,7 @@ void Generator::element(const Stmt *S) {
           break;
         }
     }
-    Fact F{};
-    F.K = Fact::Kind::Call;
-    F.Call = &C;
-    F.S = N;
-    Into->Facts.push_back(F);
+    called(C);
     if (const Expr *Init = N->getInitializer();
         Init && isa<InitListExpr>(Init) &&
         N->getAllocatedType()->isRecordType())

@@ -296,6 +296,10 @@ void State::prune(Places &P) {
       Name(L);
   }
   llvm::erase_if(Env, [&](const Cell &C) {
+    if (C.first->K == Location::Kind::Answer) {
+      const ObjectState *O = object(C.first->Parent);
+      return !O || !O->TestedAt;
+    }
     return C.first->K == Location::Kind::Token && !Holders.count(C.first->Of);
   });
   // What a place once held, and at most the registration of a handler still
@@ -468,6 +472,12 @@ static void print(llvm::raw_ostream &OS, const Location *L) {
     break;
   case Location::Kind::Lent:
     OS << "lent#" << L->Id;
+    break;
+  case Location::Kind::Token:
+    OS << "token#" << L->Id;
+    break;
+  case Location::Kind::Answer:
+    OS << "?#" << L->Id;
     break;
   }
 }

@@ -50,6 +50,7 @@ struct Location : llvm::FoldingSetNode {
     Pin,     ///< keeps the symbol Of while nothing else in sight holds it
     Lent,    ///< whether unknown code has the address of the variable Ptr
     Token,   ///< the connection that is being opened, the call yielded Of
+    Answer,  ///< what Ptr said last of Parent, which is closed
   };
   Kind K;
   const Location *Parent = nullptr;

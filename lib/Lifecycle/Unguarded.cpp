@@ -99,17 +99,12 @@ bool Engine::tellsNothing(const Expr *Cond, const FunctionDecl *F) {
 void Engine::judgeUnguarded() {
   if (Unguarded.empty())
     return;
-  using Site = std::pair<const FunctionFacts *, const Expr *>;
-  llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<Site, 2>> Callers;
-  for (auto &[Key, F] : Functions)
-    for (const CallSite &C : F->Calls)
-      if (C.Callee)
-        Callers[C.Callee->getCanonicalDecl()].push_back({F.get(), C.E});
+  CallerMap Callers = callers();
   const SourceManager &SM = Ctx.getSourceManager();
   for (const auto &[At, Seen] : Unguarded) {
     if (Seen.Handed)
       continue;
-    llvm::SmallVector<Site, 8> Todo = {{Seen.In, At}};
+    llvm::SmallVector<Caller, 8> Todo = {{Seen.In, At}};
     llvm::SmallPtrSet<const Expr *, 8> Done = {At};
     bool Tested = false, Outside = false;
     const FunctionDecl *Again = nullptr;
@@ -133,7 +128,7 @@ void Engine::judgeUnguarded() {
       const auto &Its = Callers[FD];
       Outside |= Its.empty() && !Entry && !FD->isMain() && !RootsOf.count(FD) &&
                  FD->isExternallyVisible();
-      for (const Site &C : Its)
+      for (const Caller &C : Its)
         if (Done.insert(C.second).second)
           Todo.push_back(C);
     }

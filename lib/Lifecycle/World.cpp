@@ -989,6 +989,16 @@ void Engine::runProgram() {
   }
 }
 
+/// Who calls which function, and where.
+Engine::CallerMap Engine::callers() const {
+  CallerMap All;
+  for (const auto &[Key, F] : Functions)
+    for (const CallSite &C : F->Calls)
+      if (C.Callee)
+        All[C.Callee->getCanonicalDecl()].push_back({F.get(), C.E});
+  return All;
+}
+
 /// The only connect of a program that never comes to it may stand behind a test
 /// that only an open connection passes. Looked at once more as if every test
 /// could say both, from where its callers begin, it is what a misread state is.
@@ -997,21 +1007,16 @@ void Engine::judgeUnreached() {
   if (!ReachedOpens.empty() || Out.Stats.ConnectCalls != 1 ||
       Out.Stats.WorkLimit)
     return;
-  llvm::DenseMap<const FunctionDecl *,
-                 llvm::SmallVector<const FunctionFacts *, 2>>
-      Callers;
   llvm::SmallVector<const FunctionFacts *, 8> Todo;
-  llvm::DenseSet<const FunctionFacts *> Seen;
-  for (const auto &[Key, F] : Functions) {
-    bool Opens = false;
-    for (const CallSite &C : F->Calls) {
-      Opens |= C.Model && C.Model->opens();
-      if (C.Callee)
-        Callers[C.Callee->getCanonicalDecl()].push_back(F.get());
-    }
-    if (Opens && F->Relevant && !isDead(F->F) && Seen.insert(F.get()).second)
+  for (const auto &[Key, F] : Functions)
+    if (F->Relevant && !isDead(F->F) &&
+        llvm::any_of(F->Calls, [](const CallSite &C) {
+          return C.Model && C.Model->opens();
+        }))
       Todo.push_back(F.get());
-  }
+  const CallerMap Callers = callers();
+  llvm::DenseSet<const FunctionFacts *> Seen(Todo.begin(), Todo.end());
+  grant(Max.RootSteps);
   State Unknown;
   registerFixed(Unknown);
   Supposing = true;
@@ -1022,9 +1027,9 @@ void Engine::judgeUnreached() {
       runFrom(Todo[I]->F, Unknown, Root::Context::Main, After);
       continue;
     }
-    for (const FunctionFacts *Caller : By->second)
-      if (Seen.insert(Caller).second)
-        Todo.push_back(Caller);
+    for (const auto &[F, At] : By->second)
+      if (Seen.insert(F).second)
+        Todo.push_back(F);
   }
   Supposing = false;
 }

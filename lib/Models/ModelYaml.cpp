@@ -611,7 +611,7 @@ template <> struct MappingTraits<FunctionModel> {
         F.What != Role::Send)
       return "'drop' is for pumps and 'role: send'";
     if (F.TellsReconnect && F.What != Role::NotStatus)
-      return "'tells-reconnect' is for what tells no state";
+      return "'tells-reconnect' is for 'role: not-status'";
     if (F.Recovers && F.What != Role::Reopen)
       return "'recovers' is for 'role: reopen'";
     if ((F.Connectionless || F.Second) && !Opens && !Creates)
