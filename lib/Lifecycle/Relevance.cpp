@@ -681,7 +681,8 @@ void Engine::relevance() {
             Is = true;
             break;
           case Fact::Kind::End:
-            Is = true;
+            Is = !Fa.Var || Fa.Var->getType()->isRecordType() ||
+                 Tracked.contains(Fa.Var->getCanonicalDecl());
             if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(Fa.S);
                 D && !Fa.Var) {
               if (endMatters(D->getDestroyedType(), false)) {
@@ -695,8 +696,7 @@ void Engine::relevance() {
             }
             break;
           case Fact::Kind::TimeGate:
-            Is = Any;
-            break;
+            break; // what it decides about makes it matter
           }
           // Only effects that outlive the function make it relevant.
           if (Is && Fa.K != Fact::Kind::Copy &&

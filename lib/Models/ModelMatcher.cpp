@@ -295,7 +295,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getDeclContext());
   if (Class && Registry.knows(nameOf(Class)))
     K.IsFamily = Registry.isClass(qualifiedName(Class));
-  else if (!Class && F->getIdentifier())
+  if (!K.IsFamily && F->getIdentifier())
     K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last));
   if (!Registry.knows(Last))
     return;
