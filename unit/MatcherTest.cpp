@@ -288,9 +288,12 @@ TEST(Matcher, Types) {
 const char Other[] = "sdk: other\nname: Other\nheaders: [other.h]\nfunctions:\n"
                      "  - {name: acme_open, role: close, handle: arg0}\n";
 
+} // namespace
+
 /// Whose `acme_open` it is when both claim it.
-std::string ownerOf(StringRef Code,
-                    std::vector<std::pair<std::string, std::string>> Headers) {
+static std::string
+ownerOf(StringRef Code,
+        std::vector<std::pair<std::string, std::string>> Headers) {
   auto Registry = registryOf({Other, Acme});
   tooling::FileContentMappings Files;
   for (auto &[Name, Text] : Headers)
@@ -309,6 +312,7 @@ std::string ownerOf(StringRef Code,
   return "no declaration";
 }
 
+namespace {
 TEST(Matcher, HeaderDecidesBetweenModels) {
   const std::string Declaration = "int acme_open(void *);";
   EXPECT_EQ(ownerOf("#include <other.h>\n", {{"other.h", Declaration}}),

@@ -37,7 +37,9 @@ struct Parsed {
   }
 };
 
-Parsed parse(StringRef Text, const Model *Base = nullptr) {
+} // namespace
+
+static Parsed parse(StringRef Text, const Model *Base = nullptr) {
   Parsed P;
   auto Resolve = [&](StringRef Id) {
     return Base && Base->Id == Id ? Base : nullptr;
@@ -46,11 +48,14 @@ Parsed parse(StringRef Text, const Model *Base = nullptr) {
   return P;
 }
 
+namespace {} // namespace
+
 /// A model of the SDK "acme" with \p Body from line 3 on.
-Parsed parseAcme(StringRef Body, const Model *Base = nullptr) {
+static Parsed parseAcme(StringRef Body, const Model *Base = nullptr) {
   return parse(("sdk: acme\nname: Acme\n" + Body).str(), Base);
 }
 
+namespace {
 //===----------------------------------------------------------------------===//
 // Wrong files
 //===----------------------------------------------------------------------===//
@@ -60,8 +65,6 @@ struct Broken {
   const char *Text;
   const char *Error; ///< line, column, what was found, what was expected
 };
-
-void PrintTo(const Broken &B, std::ostream *OS) { *OS << B.Text; }
 
 class BrokenModel : public testing::TestWithParam<Broken> {};
 
@@ -659,7 +662,9 @@ protected:
   void SetUp() override {
     ASSERT_FALSE(llvm::sys::fs::createUniqueDirectory("iot-models", Folder));
   }
-  void TearDown() override { llvm::sys::fs::remove_directories(Folder); }
+  void TearDown() override {
+    EXPECT_FALSE(llvm::sys::fs::remove_directories(Folder));
+  }
 
   std::string path(StringRef Name) const {
     llvm::SmallString<128> Path = Folder;
@@ -790,12 +795,15 @@ TEST(Models, NoneOfTheUsers) {
 
 const char Source[] = IOT_TIDY_SOURCE_DIR;
 
-std::string textOf(const llvm::Twine &Path) {
+} // namespace
+
+static std::string textOf(const llvm::Twine &Path) {
   auto Buffer = llvm::MemoryBuffer::getFile(Path);
   EXPECT_TRUE(Buffer) << Path.str();
   return Buffer ? (*Buffer)->getBuffer().str() : "";
 }
 
+namespace {
 TEST(BuiltinModels, AreTheFiles) {
   unsigned Files = 0;
   for (StringRef Kind : {"sdks", "platforms"}) {

@@ -76,7 +76,9 @@ struct Analysed {
   }
 };
 
-void expectMarked(StringRef Text, StringRef FileName = "input.c") {
+} // namespace
+
+static void expectMarked(StringRef Text, StringRef FileName = "input.c") {
   Analysed A(Text, {}, FileName);
   // A test that says connected before the connect makes it a misread one.
   std::vector<unsigned> Lines = A.lines(Defect::DoubleConnect);
@@ -87,6 +89,7 @@ void expectMarked(StringRef Text, StringRef FileName = "input.c") {
   EXPECT_EQ(A.Found.Stats.WorkLimit, 0u);
 }
 
+namespace {
 //===----------------------------------------------------------------------===//
 // The fixpoint
 //===----------------------------------------------------------------------===//

@@ -15,7 +15,7 @@
 
 /// The built-in models and those with these texts, earlier ones first.
 inline std::shared_ptr<const iot::ModelRegistry>
-registryOf(std::vector<std::string> Texts) {
+registryOf(llvm::ArrayRef<std::string> Texts) {
   std::vector<std::string> Paths;
   for (const std::string &Text : Texts) {
     llvm::SmallString<128> Path;
@@ -30,7 +30,7 @@ registryOf(std::vector<std::string> Texts) {
   for (const iot::ModelError &E : Errors)
     ADD_FAILURE() << E.str();
   for (const std::string &Path : Paths)
-    llvm::sys::fs::remove(Path);
+    EXPECT_FALSE(llvm::sys::fs::remove(Path));
   return Registry;
 }
 

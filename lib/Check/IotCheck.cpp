@@ -19,12 +19,12 @@ using namespace clang::ast_matchers;
 
 namespace iot {
 
-namespace {
-std::vector<const CheckInfo *> &registered() {
+static std::vector<const CheckInfo *> &registered() {
   static std::vector<const CheckInfo *> All;
   return All;
 }
 
+namespace {
 /// The analysis under way on this thread. All checks of a run see the same
 /// translation unit one after the other; the first one that asks computes.
 struct Session {
@@ -85,7 +85,8 @@ static std::string resolve(llvm::StringRef Path, llvm::StringRef MainFile) {
   if (llvm::sys::path::is_absolute(Path))
     return Path.str();
   llvm::SmallString<256> Dir = MainFile;
-  llvm::sys::fs::make_absolute(Dir);
+  if (llvm::sys::fs::make_absolute(Dir))
+    return Path.str();
   while (!(Dir = llvm::sys::path::parent_path(Dir)).empty()) {
     llvm::SmallString<256> Config = Dir, Beside = Dir;
     llvm::sys::path::append(Config, ".clang-tidy");

@@ -1034,7 +1034,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (Spreads) {
     for (const Location *L : Reached)
       if (L->base()->K == Location::Kind::Var)
-        S.set(Spots.location(Location::Kind::Lent, nullptr, L->base()->Ptr),
+        S.set(Spots.location(Location::Kind::Lent, nullptr, L),
               Value::integer(1));
     const bool FromBegin = S.find(beginning());
     auto Consider = [&](const Location *L) {
@@ -1044,13 +1044,15 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       const auto *V = dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr));
       if (!V)
         return;
-      const bool Out =
-          isShared(V) ||
-          (Escaped.contains(V->getCanonicalDecl()) &&
-           (!FromBegin ||
-            S.find(Spots.location(Location::Kind::Lent, nullptr, B->Ptr))));
-      if (Out && !llvm::is_contained(Shared, B))
-        Shared.push_back(B);
+      const bool Escapes = Escaped.contains(V->getCanonicalDecl());
+      const Location *Out =
+          isShared(V) || (Escapes && !FromBegin) ? B : nullptr;
+      if (Escapes && !Out)
+        for (; L; L = L->Parent)
+          if (S.find(Spots.location(Location::Kind::Lent, nullptr, L)))
+            Out = L; // the part of it that was handed out
+      if (Out && !llvm::is_contained(Shared, Out))
+        Shared.push_back(Out);
     };
     for (const State::Cell &Cell : S.Env)
       Consider(Cell.first);
@@ -1149,10 +1151,9 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     }
     if (Tracked.contains(P->getCanonicalDecl()) ||
         (P->getType()->isReferenceType() && !V.text()) || V.function() ||
-        V.location())
-      S.set(L, V);
-    else if (!V.isUnknown() && !V.text() &&
-             (P->getType()->isPointerType() || V.symbol()))
+        V.location() ||
+        (!V.isUnknown() && !V.text() &&
+         (P->getType()->isPointerType() || V.symbol())))
       S.set(L, V);
   }
   if (!Self.isUnknown())

@@ -316,8 +316,6 @@ Range Engine::rangeOf(const Value &V, const State &S) const {
     R.Low = R.High = V.N;
     return R;
   case Value::Kind::Addr:
-    R.exclude(0);
-    return R;
   case Value::Kind::Fn:
   case Value::Kind::Text:
     R.exclude(0);

@@ -125,7 +125,7 @@ private:
   llvm::DenseMap<const Expr *, const Term *> Known;
 
   const Term *make(Term T) {
-    Out.Terms.push_back(std::move(T));
+    Out.Terms.push_back(T);
     return &Out.Terms.back();
   }
   const Access *make(Access A) {
@@ -212,26 +212,27 @@ private:
   void terminator(const CFGBlock &B, Block &Mine);
   bool isTimeGate(const Expr *Condition);
 };
+} // namespace
 
 /// Whether one value is all there is to a variable of type \p T.
-bool isPlain(QualType T) {
+static bool isPlain(QualType T) {
   const auto *R = T->getAsCXXRecordDecl();
   return !T->isRecordType() || isHolder(T) || (R && R->isLambda());
 }
 
-const IdentifierInfo *fieldName(const ValueDecl *D) {
+static const IdentifierInfo *fieldName(const ValueDecl *D) {
   return D->getIdentifier();
 }
 
 /// The characters of a text are no state: one weak path for all of them.
-bool isText(QualType T) {
+static bool isText(QualType T) {
   const auto *B = T->getAs<BuiltinType>();
   return B && (B->getKind() == BuiltinType::Char_S ||
                B->getKind() == BuiltinType::Char_U);
 }
 
 /// Whether \p D, or the class it is a member of, is the standard library's.
-bool isStd(const Decl *D) {
+static bool isStd(const Decl *D) {
   if (!D)
     return false;
   const auto *Class = dyn_cast<CXXRecordDecl>(D->getDeclContext());
@@ -239,7 +240,7 @@ bool isStd(const Decl *D) {
 }
 
 /// Whether \p C yields its argument: std::move and the like.
-bool isPassedOn(const CallExpr *C) {
+static bool isPassedOn(const CallExpr *C) {
   const FunctionDecl *F = C->getDirectCallee();
   return F && isStd(F) && F->getIdentifier() && C->getNumArgs() == 1 &&
          (F->getName() == "move" || F->getName() == "forward" ||
@@ -1457,7 +1458,7 @@ void Generator::element(const Stmt *S) {
     }
     called(C);
     if (const Expr *Init = N->getInitializer();
-        Init && isa<InitListExpr>(Init) &&
+        isa_and_nonnull<InitListExpr>(Init) &&
         N->getAllocatedType()->isRecordType())
       initialise(pointed(result(N)), Init, N->getAllocatedType());
     return;
@@ -1723,8 +1724,6 @@ bool Generator::run(unsigned MaxBlocks) {
   }
   return true;
 }
-
-} // namespace
 
 /// Clang's CFG asks each member of a destructor's class how it dies, which only
 /// complete classes can tell; on broken code some are not.

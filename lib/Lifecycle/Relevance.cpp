@@ -54,8 +54,9 @@ struct PostDominators {
           }
     };
     Back(ExitBlock);
-    // The heads of endless loops leave, as it were, at their lowest block.
-    for (int B = 0; B < N; ++B)
+    // Endless loops leave, as it were, at their head, the outermost first: its
+    // number is the highest, and whatever is within comes back to it.
+    for (int B = N - 1; B >= 0; --B)
       if (!Reaches[B] && (F.Blocks[B].LoopHead || Succ[B].empty())) {
         Succ[B].push_back(ExitBlock);
         Pred[ExitBlock].push_back(B);
@@ -115,15 +116,17 @@ struct PostDominators {
   }
 };
 
-template <typename Visit> void eachTerm(const Term *T, Visit &&V);
-template <typename Visit> void eachTerm(const Access *A, Visit &&V) {
+} // namespace
+
+template <typename Visit> static void eachTerm(const Term *T, Visit &&V);
+template <typename Visit> static void eachTerm(const Access *A, Visit &&V) {
   if (!A)
     return;
   eachTerm(A->Pointer, V);
   for (const Access::Step &S : A->Steps)
     eachTerm(S.Index, V);
 }
-template <typename Visit> void eachTerm(const Term *T, Visit &&V) {
+template <typename Visit> static void eachTerm(const Term *T, Visit &&V) {
   if (!T)
     return;
   V(T);
@@ -133,6 +136,7 @@ template <typename Visit> void eachTerm(const Term *T, Visit &&V) {
   eachTerm(T->At, V);
 }
 
+namespace {
 /// Functions with a body outside system headers, in the order of the source.
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
@@ -829,9 +833,8 @@ void Engine::relevance() {
             Vars.insert({V, 0});
             if (!Uses[B].contains(V))
               Defs[B].insert(V);
-          } else if (V && Fa.K == Fact::Kind::End && isOwner(V->getType()))
-            Mention(Fa.At, B);
-          else if (V && Fa.K != Fact::Kind::Copy && Fa.K != Fact::Kind::End)
+          } else if (V && Fa.K != Fact::Kind::Copy &&
+                     (Fa.K != Fact::Kind::End || isOwner(V->getType())))
             Mention(Fa.At, B);
         }
       }

@@ -73,7 +73,7 @@ void Engine::add(std::vector<State> &Seen, State S,
         Pending.push_back(std::move(Merged));
         return;
       }
-    if (Seen.size() >= 2 * Max.StatesPerBlock)
+    if (Seen.size() / 2 >= Max.StatesPerBlock)
       return;
   }
   Seen.push_back(S);

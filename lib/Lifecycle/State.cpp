@@ -123,17 +123,16 @@ std::optional<Range> Range::unite(const Range &O) const {
 
 // ---- sorted maps ------------------------------------------------------------
 
-namespace {
-template <typename Map, typename Key> auto lowerBound(Map &M, const Key *K) {
+template <typename Map, typename Key>
+static auto lowerBound(Map &M, const Key *K) {
   return llvm::lower_bound(M, K, [](const auto &Cell, const Key *K) {
     return Cell.first->Id < K->Id;
   });
 }
-template <typename Map, typename Key> auto findIn(Map &M, const Key *K) {
+template <typename Map, typename Key> static auto findIn(Map &M, const Key *K) {
   auto I = lowerBound(M, K);
   return I != M.end() && I->first == K ? &I->second : nullptr;
 }
-} // namespace
 
 const Value *State::find(const Location *L) const { return findIn(Env, L); }
 

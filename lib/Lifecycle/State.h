@@ -48,7 +48,7 @@ struct Location : llvm::FoldingSetNode {
     Handler, ///< whether a handler is registered: Ptr is the root
     Global,  ///< the one connection of an SDK: Ptr is the model
     Pin,     ///< keeps the symbol Of while nothing else in sight holds it
-    Lent,    ///< whether unknown code has the address of the variable Ptr
+    Lent,    ///< whether unknown code has the address of the location Ptr
     Token,   ///< the connection that is being opened, the call yielded Of
     Answer,  ///< what Ptr said last of Parent, which is closed
   };

@@ -296,7 +296,8 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   if (Class && Registry.knows(nameOf(Class)))
     K.IsFamily = Registry.isClass(qualifiedName(Class));
   if (!K.IsFamily && F->getIdentifier())
-    K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last));
+    K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last),
+                                    Class ? qualifiedName(Class).size() : 0);
   if (!Registry.knows(Last))
     return;
 

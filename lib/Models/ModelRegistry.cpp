@@ -214,6 +214,7 @@ ModelRegistry::load(ArrayRef<std::string> Paths,
 
 std::vector<const Model *> ModelRegistry::models() const {
   std::vector<const Model *> All;
+  All.reserve(Own.size() + BuiltinModels.size());
   for (const auto &M : Own)
     All.push_back(M.get());
   for (unsigned I = 0; I < BuiltinModels.size(); ++I)
@@ -273,9 +274,10 @@ bool ModelRegistry::isListed(NameKind Kind, StringRef Name) const {
                 [&](const EmbeddedName &E) { return !Replaced[E.Model]; });
 }
 
-bool ModelRegistry::hasPrefix(StringRef QualifiedName) const {
-  return any_of(Prefixes,
-                [&](StringRef P) { return QualifiedName.starts_with(P); });
+bool ModelRegistry::hasPrefix(StringRef QualifiedName, size_t Class) const {
+  return any_of(Prefixes, [&](StringRef P) {
+    return P.size() > Class && QualifiedName.starts_with(P);
+  });
 }
 
 } // namespace iot

@@ -131,8 +131,9 @@ public:
   bool isClass(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Class, QualifiedName);
   }
-  /// Whether the function belongs to an SDK's family by its prefix.
-  bool hasPrefix(llvm::StringRef QualifiedName) const;
+  /// Whether the function belongs to an SDK's family by its prefix. That of a
+  /// member says more than its class, whose name has \p Class characters.
+  bool hasPrefix(llvm::StringRef QualifiedName, size_t Class = 0) const;
   /// Whether anything is listed under this last name of a function or class.
   /// What it is not true of needs no qualified name computed.
   bool knows(llvm::StringRef LastName) const {

@@ -114,14 +114,18 @@ struct Reading {
   }
 };
 
-Reading &reading(void *Context) { return *static_cast<Reading *>(Context); }
+} // namespace
+
+static Reading &reading(void *Context) {
+  return *static_cast<Reading *>(Context);
+}
 
 /// Keeps the text alive for YAML I/O, which reports it at once.
-StringRef scalarError(void *Context, std::string Message) {
+static StringRef scalarError(void *Context, std::string Message) {
   return reading(Context).Message = std::move(Message);
 }
 
-bool sameFunction(const FunctionModel &A, const FunctionModel &B) {
+static bool sameFunction(const FunctionModel &A, const FunctionModel &B) {
   if (A.Name != B.Name || A.Types != B.Types)
     return false;
   if (A.Args.empty() || B.Args.empty())
@@ -137,6 +141,7 @@ bool sameFunction(const FunctionModel &A, const FunctionModel &B) {
 // Words
 //===----------------------------------------------------------------------===//
 
+namespace {
 template <typename E> struct Words;
 
 template <> struct Words<Role> {
@@ -220,7 +225,9 @@ template <> struct Words<HandlerModel::Where> {
   };
 };
 
-template <typename E> std::string parseWord(StringRef Text, E &Into) {
+} // namespace
+
+template <typename E> static std::string parseWord(StringRef Text, E &Into) {
   std::string Expected;
   for (const auto &[Word, Value] : Words<E>::All) {
     if (Text == Word) {
@@ -234,7 +241,6 @@ template <typename E> std::string parseWord(StringRef Text, E &Into) {
       .str();
 }
 
-} // namespace
 } // namespace iot
 
 //===----------------------------------------------------------------------===//
@@ -246,11 +252,13 @@ namespace yaml {
 
 using namespace iot;
 
+namespace {
 /// Models are only read.
 template <typename T> struct Unwritten {
   static void output(const T &, void *, raw_ostream &) {}
   static QuotingType mustQuote(StringRef) { return QuotingType::Double; }
 };
+} // namespace
 
 template <typename E>
 struct ScalarTraits<E, std::void_t<decltype(Words<E>::All)>> : Unwritten<E> {
@@ -261,7 +269,7 @@ struct ScalarTraits<E, std::void_t<decltype(Words<E>::All)>> : Unwritten<E> {
 
 /// Places and conditions.
 template <typename T>
-StringRef parseNotation(StringRef Text, void *Context, T &Into) {
+static StringRef parseNotation(StringRef Text, void *Context, T &Into) {
   if (std::optional<std::string> Expected = T::parse(Text, Into))
     return scalarError(
         Context, ("'" + Text + "' is wrong here, expected " + *Expected).str());
