@@ -16,7 +16,7 @@ int main(void) {
     return 1;
   while (true) {
     if (mode == 0) {
-      MQTTClient_yield();
+      sleep(1);
       continue;
     }
     while (MQTTClient_connect(client, &options) != MQTTCLIENT_SUCCESS)
