@@ -12,8 +12,6 @@ static int mode = 0;
 int main(void) {
   MQTTClient_create(&client, "tcp://broker:1883", "meter-3",
                     MQTTCLIENT_PERSISTENCE_NONE, NULL);
-  if (MQTTClient_connect(client, &options) != MQTTCLIENT_SUCCESS)
-    return 1;
   while (true) {
     if (mode == 0) {
       sleep(1);
