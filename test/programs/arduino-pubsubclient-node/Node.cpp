@@ -1,6 +1,8 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/arduino
 // RUN: %check_iot_tidy -check-suffix=BACKOFF %s 'iot-*' %t.backoff -- -- \
 // RUN:   %sdk/arduino -DBREAK_BACKOFF
+// RUN: %check_iot_tidy -check-suffix=SAME_ID %s 'iot-*' %t.id -- -- \
+// RUN:   %sdk/arduino -DBREAK_SAME_ID
 // RUN: %check_iot_tidy -check-suffix=INVERTED %s 'iot-*' %t.inverted -- -- \
 // RUN:   %sdk/arduino -DBREAK_INVERTED
 // The node: Wi-Fi, one session at the broker, a relay, a spindle sensor.

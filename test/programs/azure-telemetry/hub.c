@@ -22,10 +22,6 @@ static time_t not_before;
 static time_t created;
 static hub_counters counters;
 
-#ifdef BREAK_TWIN
-static IOTHUB_DEVICE_CLIENT_LL_HANDLE alarms;
-#endif
-
 static const char *reason_text(IOTHUB_CLIENT_CONNECTION_STATUS_REASON reason) {
   switch (reason) {
   case IOTHUB_CLIENT_CONNECTION_EXPIRED_SAS_TOKEN:
@@ -102,12 +98,6 @@ static bool create_client(void) {
     return false;
   }
   created = time(NULL);
-#ifdef BREAK_TWIN
-  if (alarms == NULL)
-    alarms = IoTHubDeviceClient_LL_CreateFromConnectionString(connection,
-                                                              MQTT_Protocol);
-  // CHECK-MESSAGES-TWIN: :[[@LINE-2]]:{{[0-9]+}}: warning: {{.*}} [iot-duplicate-client-id]
-#endif
   return true;
 }
 
