@@ -20,6 +20,8 @@ namespace iot {
 
 /// Counters above this are any number: loops reach a fixpoint.
 static constexpr int64_t CounterLimit = 8;
+/// What a run from a state of so many cells costs beside its facts.
+static constexpr size_t CellsPerStep = 64;
 
 static bool isLocalTo(const Location *L, const FunctionDecl *F) {
   const Location *B = L->base();
@@ -46,6 +48,11 @@ void Engine::add(std::vector<State> &Seen, State S,
     widen(S);
   S.prune(Spots);
   for (size_t I = 0; I < Seen.size();) {
+    // Most differ in more; a copy of each would cost more than all else.
+    if (!Seen[I].differsInFacts(S)) {
+      ++I;
+      continue;
+    }
     State United = Seen[I];
     if (!United.unite(S)) {
       ++I;
@@ -301,7 +308,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     S.forget(R);
     for (size_t I = 0; I < Exits.size();) {
       Outcome &O = Exits[I];
-      if (O.Result != V || O.Thrown != Thrown) {
+      if (O.Result != V || O.Thrown != Thrown || !O.S.differsInFacts(S)) {
         ++I;
         continue;
       }
@@ -571,6 +578,8 @@ Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
   Memos[Key].push_back(std::move(Owned));
   M->In = S;
   M->Where = Where;
+  // To copy and to keep a large state is work, too.
+  Out.Stats.Steps += S.Env.size() / CellsPerStep;
   ++Depth;
   for (unsigned Round = 0; Round < 8; ++Round) {
     M->Used = false;

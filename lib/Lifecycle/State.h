@@ -326,6 +326,10 @@ public:
            Objects == O.Objects && Facts == O.Facts;
   }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
+  /// Whether they differ in facts about symbols at most.
+  bool differsInFacts(const State &O) const {
+    return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects;
+  }
   /// Becomes the union of both where a state can say exactly that: one contains
   /// the other, or they differ in what they know of one symbol only. This is
   /// what keeps independent tests from multiplying.
