@@ -409,7 +409,20 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nflags:\n  - {set: f, clear: g, object: arg0, mask: "
      "arg1}\n",
      "4:6: exactly one of 'make', 'set', 'clear', 'test' and 'wait' names the "
-     "function"},
+     "function, or 'variable' a type"},
+    {"FlagOfBitAndMask",
+     "sdk: a\nname: A\nflags:\n  - {set: f, object: arg0, bit: arg1, mask: "
+     "arg1}\n",
+     "4:6: 'bit' and 'mask' are the same"},
+    {"FlagWholeTest",
+     "sdk: a\nname: A\nflags:\n  - {test: f, object: arg0, whole: true}\n",
+     "4:6: 'whole' is for 'set' and 'clear' only"},
+    {"FlagWaitKeeps",
+     "sdk: a\nname: A\nflags:\n  - {wait: f, object: arg0, keeps: arg1}\n",
+     "4:6: 'keeps' is for 'make', 'set' and 'test' only"},
+    {"FlagVariableWithObject",
+     "sdk: a\nname: A\nflags:\n  - {variable: s, object: arg0}\n",
+     "4:6: 'object' is for functions"},
     {"FlagWithoutObject", "sdk: a\nname: A\nflags:\n  - {test: f}\n",
      "4:6: 'object' is missing: what holds the flags"},
     {"FlagGivenLater",

@@ -1230,13 +1230,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     return;
   if (C.Std == CallSite::Special::CompareExchange)
     return compareExchange(C, S, Fr, Into);
-  // Clearing bits tells which were set before.
+  // Clearing bits tells which were set before, and so does an atomic change.
+  const bool TellsBits =
+      C.Flag && (C.Flag->What == FlagModel::Op::Clear ||
+                 C.Flag->What == FlagModel::Op::Test || C.Flag->IsPlain);
   Value BitsBefore;
   if (C.Flag && C.Flag->Object.From != Place::Root::Return) {
-    if (C.Flag->What == FlagModel::Op::Clear ||
-        C.Flag->What == FlagModel::Op::Test)
-      if (const Location *G = groupOf(C, S, Fr); G && !G->Weak)
-        BitsBefore = bitsOf(G, S);
+    if (TellsBits)
+      BitsBefore = flagsBefore(C, S, Fr);
     changeFlags(C, S, Fr);
   }
   tell(C, S, Fr);
@@ -1282,7 +1283,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   std::optional<State> Refused;
   const auto CanFail = llvm::find_if(
       C.Handlers, [](const HandlerModel *H) { return bool(H->Success); });
-  if (!C.Handlers.empty() || !C.Registers.empty() || !C.Drives.empty()) {
+  if (!C.Handlers.empty() || !C.Registers.empty() || !C.Drives.empty() ||
+      (C.Flag && C.Flag->IsPlain)) {
     if (CanFail != C.Handlers.end())
       Refused = S;
   } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
@@ -1327,8 +1329,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     S.narrow(V.symbol(), Later);
   }
   registerHandlers(C, V, S, Fr);
-  if (C.Flag && (C.Flag->What == FlagModel::Op::Test ||
-                 C.Flag->What == FlagModel::Op::Clear))
+  if (TellsBits)
     V = BitsBefore;
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
       Method && C.IsFamily && C.Self) {

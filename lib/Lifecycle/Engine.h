@@ -170,7 +170,13 @@ private:
                 State &S, const Frame &Fr);
   // ---- event groups, semaphores, queues (Flags.cpp) ----
   std::optional<bool> bit(const Location *Group, int N, const State &S);
+  std::optional<bool> begins(const clang::VarDecl *V, const Location *Group,
+                             int N, const State &S);
   void setBits(const Location *Group, uint64_t Mask, bool To, State &S);
+  Value maskOf(const CallSite &C, State &S, const Frame &Fr);
+  Value flagsBefore(const CallSite &C, State &S, const Frame &Fr);
+  void changePlain(const CallSite &C, const Location *G, State &S,
+                   const Frame &Fr);
   Value bitsOf(const Location *Group, const State &S);
   const Location *groupOf(const CallSite &C, State &S, const Frame &Fr);
   void changeFlags(const CallSite &C, State &S, const Frame &Fr);

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace clang;
 
@@ -28,13 +29,36 @@ std::optional<bool> Engine::bit(const Location *Group, int N, const State &S) {
     if (const Value *V =
             S.find(Spots.location(Location::Kind::Bits, Group, nullptr, I)))
       return V->isInt() ? std::optional<bool>(V->N != 0) : std::nullopt;
-  // Static storage begins with zeros.
   if (Group->base()->K == Location::Kind::Var && S.find(beginning()) &&
       !S.find(Group))
     if (const auto *V =
             dyn_cast<VarDecl>(static_cast<const Decl *>(Group->base()->Ptr));
-        V && V->hasGlobalStorage() && !V->getAnyInitializer())
-      return false;
+        V && V->hasGlobalStorage())
+      return begins(V, Group, N, S);
+  return std::nullopt;
+}
+
+/// What bit \p N of \p Group, in the static variable \p V, is to begin with:
+/// clear, unless there is an initialiser.
+std::optional<bool> Engine::begins(const VarDecl *V, const Location *Group,
+                                   int N, const State &S) {
+  if (!V->getAnyInitializer())
+    return false;
+  const auto *R = V->getType()->getAsRecordDecl();
+  if (!R || Group != Group->base())
+    return std::nullopt;
+  for (const FlagModel *F : Registry.flags(R->getQualifiedNameAsString())) {
+    if (!F->IsVariable)
+      continue;
+    if (N != 0 || F->Given.K != Condition::Kind::AnyOf)
+      return N == 0 && F->Given.K == Condition::Kind::Always;
+    const Comparison &Given = F->Given.Any.front();
+    const Location *L = Group;
+    for (const std::string &Field : Given.Fields)
+      L = Spots.field(L, &Ctx.Idents.get(Field));
+    if (const auto Begin = initialValue(L, S); Begin && Begin->isInt())
+      return rangeOf(Given).contains(Begin->N);
+  }
   return std::nullopt;
 }
 
@@ -111,6 +135,62 @@ void Engine::send(const Location *G, const Location *From, const Expr *By,
   S.set(Item, Value::sym(One));
 }
 
+/// Which bits \p C is about.
+Value Engine::maskOf(const CallSite &C, State &S, const Frame &Fr) {
+  const FlagModel &F = *C.Flag;
+  if (F.Bit) {
+    const Value N = valueOf(F.Bit, C, S, Fr);
+    return N.isInt() && N.N >= 0 && N.N < Width
+               ? Value::integer(int64_t(1) << N.N)
+               : Value::unknown();
+  }
+  return F.Mask ? valueOf(F.Mask, C, S, Fr) : Value::integer(1);
+}
+
+/// What \p C yields: the bits as they are before it, whether the one that it
+/// is about is set, or what the object keeps.
+Value Engine::flagsBefore(const CallSite &C, State &S, const Frame &Fr) {
+  const FlagModel &F = *C.Flag;
+  const Location *G = groupOf(C, S, Fr);
+  if (!G || G->Weak)
+    return Value::unknown();
+  if (F.Keeps) {
+    const Value *Kept = S.find(Spots.field(G, &Ctx.Idents.get("kept")));
+    return Kept ? *Kept : Value::unknown();
+  }
+  const Value All = F.IsPlain ? read(G, S) : bitsOf(G, S);
+  if (!F.Bit)
+    return All;
+  const Value Mask = maskOf(C, S, Fr);
+  if (!Mask.isInt())
+    return Value::unknown();
+  if (All.isInt())
+    return Value::integer((All.N & Mask.N) != 0);
+  if (All.K == Value::Kind::Bits && All.knownBits() & Mask.N)
+    return Value::integer((All.setBits() & Mask.N) != 0);
+  return Value::unknown();
+}
+
+/// The same for an integer, which the program may use as one, too.
+void Engine::changePlain(const CallSite &C, const Location *G, State &S,
+                         const Frame &Fr) {
+  const FlagModel &F = *C.Flag;
+  const Value Mask = maskOf(C, S, Fr);
+  const bool Sets = F.What == FlagModel::Op::Set;
+  if (F.IsWhole)
+    return write(G, Sets ? Mask : Value::integer(0), S);
+  const Value Old = read(G, S);
+  uint64_t Known = Old.isInt() && Old.N >= 0 && Old.N <= UINT32_MAX ? UINT32_MAX
+                   : Old.K == Value::Kind::Bits ? Old.knownBits()
+                                                : 0;
+  uint64_t Set = Old.isInt() ? uint64_t(Old.N) & Known : Old.setBits() & Known;
+  if (!Mask.isInt() || Mask.N < 0 || Mask.N > UINT32_MAX)
+    return changeWhole(G, C.E, S);
+  Known |= Mask.N;
+  Set = Sets ? Set | Mask.N : Set & ~uint64_t(Mask.N);
+  write(G, Value::bits(Known, Set), S);
+}
+
 /// What making, setting and clearing does; before others run.
 void Engine::changeFlags(const CallSite &C, State &S, const Frame &Fr) {
   using Op = FlagModel::Op;
@@ -120,6 +200,12 @@ void Engine::changeFlags(const CallSite &C, State &S, const Frame &Fr) {
     return;
   if (F.When && !holds(F.When, C, S, Fr).value_or(true))
     return;
+  if (F.Keeps) {
+    S.set(Spots.field(G, &Ctx.Idents.get("kept")), valueOf(F.Keeps, C, S, Fr));
+    return;
+  }
+  if (F.IsPlain)
+    return changePlain(C, G, S, Fr);
   if (F.What == Op::Make) {
     S.forgetWithin(G);
     S.set(Spots.location(Location::Kind::Bits, G, nullptr, -1),
@@ -133,9 +219,13 @@ void Engine::changeFlags(const CallSite &C, State &S, const Frame &Fr) {
   }
   if (F.Item)
     send(G, placeOf(F.Item, C, S, Fr), C.E, S);
-  const Value Mask = F.Mask ? valueOf(F.Mask, C, S, Fr) : Value::integer(1);
-  if (Mask.isInt())
+  const Value Mask = maskOf(C, S, Fr);
+  if (Mask.isInt()) {
+    if (F.IsWhole)
+      setBits(G, llvm::maskTrailingOnes<uint64_t>(Width) & ~uint64_t(Mask.N),
+              false, S);
     return setBits(G, Mask.N, F.What == Op::Set, S);
+  }
   S.forgetWithin(G);
   S.set(Spots.location(Location::Kind::Bits, G, nullptr, -1), Value::unknown());
 }
@@ -154,7 +244,7 @@ void Engine::waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
                           Outcomes &Into) {
   const FlagModel &F = *C.Flag;
   const Location *G = groupOf(C, S, Fr);
-  const Value Mask = F.Mask ? valueOf(F.Mask, C, S, Fr) : Value::integer(1);
+  const Value Mask = maskOf(C, S, Fr);
   const bool Forever = !F.Forever || holds(F.Forever, C, S, Fr).value_or(false);
   auto Receive = [&](State &X) {
     const Location *To = F.Item ? placeOf(F.Item, C, X, Fr) : nullptr;

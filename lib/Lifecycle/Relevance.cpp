@@ -578,7 +578,9 @@ void Engine::relevance() {
               Is = true;
               NeedPlace(C.Flag->Object, C);
               NeedPlace(C.Flag->Mask, C);
+              NeedPlace(C.Flag->Bit, C);
               NeedPlace(C.Flag->Item, C);
+              NeedPlace(C.Flag->Keeps, C);
               for (const Condition *If :
                    {&C.Flag->Given, &C.Flag->When, &C.Flag->Clears,
                     &C.Flag->All, &C.Flag->Forever})

@@ -261,14 +261,19 @@ struct FlagModel {
   enum class Op { Make, Set, Clear, Test, Wait } What = Op::Test;
   std::string Function;
   Place Object;
-  Place Mask;        ///< which bits; none: a semaphore's only one
-  Place Item;        ///< Set, Wait: where what is sent stands
-  Condition Given;   ///< Make: whether it is set to begin with
-  Condition When;    ///< Set, Clear: otherwise nothing happens
-  Condition Clears;  ///< Wait: the bits, as it returns
-  Condition All;     ///< Wait: for all of them
-  Condition Forever; ///< Wait: until they are set
-  Condition Success; ///< Wait: of the result, that they were
+  Place Mask;  ///< which bits; none: a semaphore's only one
+  Place Bit;   ///< instead of a mask: the number of the only one
+  Place Item;  ///< Set, Wait: where what is sent stands
+  Place Keeps; ///< Make, Set, Test: a value that goes with the object
+  bool IsVariable = false; ///< Make: Function is the type of a variable
+  bool IsPlain = false;    ///< the object is an integer, and these its bits
+  bool IsWhole = false;    ///< Set, Clear: all other bits become clear
+  Condition Given;         ///< Make: whether it is set to begin with
+  Condition When;          ///< Set, Clear: otherwise nothing happens
+  Condition Clears;        ///< Wait: the bits, as it returns
+  Condition All;           ///< Wait: for all of them
+  Condition Forever;       ///< Wait: until they are set
+  Condition Success;       ///< Wait: of the result, that they were
 };
 
 struct Model {

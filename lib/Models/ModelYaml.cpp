@@ -887,8 +887,20 @@ template <> struct MappingTraits<FlagModel> {
       F.What = What;
       F.Function = Function;
     }
+    std::string Variable;
+    In.mapOptional("variable", Variable);
+    if (!Variable.empty()) {
+      ++Named;
+      F.What = Op::Make;
+      F.Function = Variable;
+      F.IsVariable = true;
+    }
     In.mapOptional("object", F.Object);
     In.mapOptional("mask", F.Mask);
+    In.mapOptional("bit", F.Bit);
+    In.mapOptional("keeps", F.Keeps);
+    In.mapOptional("plain", F.IsPlain);
+    In.mapOptional("whole", F.IsWhole);
     In.mapOptional("item", F.Item);
     In.mapOptional("given", F.Given);
     In.mapOptional("when", F.When);
@@ -899,12 +911,21 @@ template <> struct MappingTraits<FlagModel> {
     In.endMapping();
     if (Named != 1)
       In.setError("exactly one of 'make', 'set', 'clear', 'test' and 'wait' "
-                  "names the function");
+                  "names the function, or 'variable' a type");
   }
   static std::string validate(IO &, FlagModel &F) {
     using Op = FlagModel::Op;
+    if (F.IsVariable)
+      return F.Object ? "'object' is for functions" : "";
     if (!F.Object)
       return "'object' is missing: what holds the flags";
+    if (F.Bit && F.Mask)
+      return "'bit' and 'mask' are the same";
+    if (F.IsWhole && F.What != Op::Set && F.What != Op::Clear)
+      return "'whole' is for 'set' and 'clear' only";
+    if (F.Keeps && F.What != Op::Make && F.What != Op::Set &&
+        F.What != Op::Test)
+      return "'keeps' is for 'make', 'set' and 'test' only";
     if (F.Given && F.What != Op::Make)
       return "'given' is for 'make' only";
     if ((F.Clears || F.All || F.Forever || F.Success) && F.What != Op::Wait)

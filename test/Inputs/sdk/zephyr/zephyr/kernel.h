@@ -1,5 +1,5 @@
-// Stand-in for Zephyr 3.x: kernel objects and their K_..._DEFINE macros have the
-// members and initialisers of the real ones, as far as the tests use them.
+// Stand-in for Zephyr 3.x: kernel objects and their K_..._DEFINE macros have
+// the members and initialisers of the real ones, as far as the tests use them.
 #ifndef ZEPHYR_INCLUDE_KERNEL_H_
 #define ZEPHYR_INCLUDE_KERNEL_H_
 
@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/types.h>
+#include <zephyr/sys/atomic.h>
 
 #define ARG_UNUSED(x) (void)(x)
 #define ARRAY_SIZE(array) (sizeof(array) / sizeof((array)[0]))
@@ -39,6 +40,18 @@ struct k_sem {
 int k_sem_take(struct k_sem *sem, k_timeout_t timeout);
 void k_sem_give(struct k_sem *sem);
 void k_sem_reset(struct k_sem *sem);
+
+struct k_event {
+  uint32_t events;
+};
+#define K_EVENT_DEFINE(name) STRUCT_SECTION_ITERABLE(k_event, name) = {0}
+void k_event_init(struct k_event *event);
+uint32_t k_event_post(struct k_event *event, uint32_t events);
+uint32_t k_event_set(struct k_event *event, uint32_t events);
+uint32_t k_event_clear(struct k_event *event, uint32_t events);
+uint32_t k_event_test(struct k_event *event, uint32_t events_mask);
+uint32_t k_event_wait(struct k_event *event, uint32_t events, bool reset,
+                      k_timeout_t timeout);
 
 struct k_mutex {
   int lock_count;

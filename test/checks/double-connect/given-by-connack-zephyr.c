@@ -1,0 +1,41 @@
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/zephyr
+// The semaphore is given by the CONNACK in place of the disconnect.
+#include <zephyr/kernel.h>
+#include <zephyr/net/mqtt.h>
+
+static struct mqtt_client client;
+static K_SEM_DEFINE(lost, 1, 1);
+
+static void on_event(struct mqtt_client *c, const struct mqtt_evt *event) {
+  ARG_UNUSED(c);
+  if (event->type == MQTT_EVT_CONNACK)
+    k_sem_give(&lost);
+}
+
+static void link_thread(void *a, void *b, void *c) {
+  ARG_UNUSED(a);
+  ARG_UNUSED(b);
+  ARG_UNUSED(c);
+  mqtt_client_init(&client);
+  client.evt_cb = on_event;
+  for (;;) {
+    k_sem_take(&lost, K_FOREVER);
+    while (mqtt_connect(&client) != 0)
+      // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{.*}} [iot-double-connect]
+      k_sleep(K_SECONDS(5));
+  }
+}
+
+static void pump_thread(void *a, void *b, void *c) {
+  ARG_UNUSED(a);
+  ARG_UNUSED(b);
+  ARG_UNUSED(c);
+  for (;;) {
+    mqtt_input(&client);
+    mqtt_live(&client);
+    k_sleep(K_MSEC(100));
+  }
+}
+
+K_THREAD_DEFINE(link_id, 2048, link_thread, NULL, NULL, NULL, 7, 0, 0);
+K_THREAD_DEFINE(pump_id, 2048, pump_thread, NULL, NULL, NULL, 6, 0, 0);
