@@ -1013,6 +1013,15 @@ bool Engine::isShared(const VarDecl *V) const {
          });
 }
 
+/// Whether argument \p I is the timer that \p C starts or stops: that changes
+/// nothing that the program keeps there.
+static bool isTimer(const CallSite &C, size_t I) {
+  return llvm::any_of(C.Drives, [&](const HandlerModel::Drive *D) {
+    return D->Timer ? D->Timer.From == Place::Root::Arg && D->Timer.Index == I
+                    : !C.Self && I == 0;
+  });
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Flag) {
     if (C.IsWait)
@@ -1025,7 +1034,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       Reached.push_back(L);
   };
   for (size_t I = 0; I < C.Args.size(); ++I)
-    if (!C.ArgIsConst[I])
+    if (!C.ArgIsConst[I] && !isTimer(C, I))
       Reach(objectAt(evaluate(C.Args[I], S, Fr)));
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (C.Self && !(Method && Method->isConst()))

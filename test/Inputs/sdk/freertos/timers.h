@@ -16,6 +16,7 @@ TimerHandle_t xTimerCreate(const char *const pcTimerName,
                            const BaseType_t xAutoReload, void *const pvTimerID,
                            TimerCallbackFunction_t pxCallbackFunction);
 void *pvTimerGetTimerID(const TimerHandle_t xTimer);
+void vTimerSetTimerID(TimerHandle_t xTimer, void *pvNewID);
 BaseType_t xTimerGenericCommand(TimerHandle_t xTimer,
                                 const BaseType_t xCommandID,
                                 const TickType_t xOptionalValue,
