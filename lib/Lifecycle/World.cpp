@@ -567,8 +567,17 @@ void Engine::runEvents(const Root &R, const State &S,
       }
       Now = std::move(Next);
     }
+    const size_t Before = Into.size();
     for (State &St : Now)
       runFrom(F, St, R.In, Into);
+    // Of a connection of which nothing is known no event is known to come: what
+    // the handler opens then is no connection that others can be told of.
+    for (State &St : llvm::drop_begin(Into, Before))
+      for (auto &[At, O] : St.Objects)
+        if (O.isLive() && stateOf(At, Start).State == Conn::Unknown) {
+          O.State = Conn::Unknown;
+          O.OpenedAt = O.ChangedAt = nullptr;
+        }
   };
   for (const Location *Object : Candidates) {
     Event(
