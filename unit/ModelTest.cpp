@@ -97,7 +97,7 @@ const Broken BrokenModels[] = {
      "derive, headers, prefix, classes, handles, wrappers, second-connect, "
      "reconnect, functions, fields, callbacks, gate, teardown, waits, "
      "handlers, entries, flags, no-return, thread-exits, links, clocks, "
-     "provenance"},
+     "instant, provenance"},
     {"DuplicateKey", "sdk: a\nname: A\nname: B\n",
      "3:1: duplicated mapping key 'name'"},
     {"NoId", "name: A\n", "1:1: 'sdk' is missing: the model's identifier"},
@@ -964,6 +964,9 @@ TEST(BuiltinModels, AreFoundByEveryName) {
         break;
       case NameKind::Clock:
         Found = R->isClock(Name);
+        break;
+      case NameKind::Instant:
+        Found = R->isInstant(Name);
         break;
       case NameKind::Wrapper:
         Found = R->isWrapper(Name);

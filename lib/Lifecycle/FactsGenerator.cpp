@@ -1095,7 +1095,7 @@ void Generator::call(const Expr *E) {
     C.IsWait = Wait || (C.Model && C.Model->Waits);
     if (Wait && Wait->Until && Wait->Until.Index < C.Args.size())
       C.Until = C.Args[Wait->Until.Index];
-    C.IsFamily = !C.Model && (Models.isFamily(FD) || Models.isClock(FD));
+    C.IsFamily = !C.Model && Models.isFamily(FD);
     // What an SDK's class inherits, called on an object of that class.
     if (const auto *M = dyn_cast<CXXMemberCallExpr>(E); M && !C.Model)
       if (const auto *Class = M->getImplicitObjectArgument()

@@ -292,7 +292,8 @@ struct Model {
   std::vector<HandlerModel> Handlers;
   std::vector<EntryModel> Entries;
   std::vector<FlagModel> Flags;
-  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Provenance;
+  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Instant,
+      Provenance;
   std::string Gate, Teardown;
   bool IsUsers = false; ///< of a file named by the option Models
 

@@ -295,9 +295,8 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   const auto *Class = dyn_cast<CXXRecordDecl>(F->getDeclContext());
   if (Class && Registry.knows(nameOf(Class)))
     K.IsFamily = Registry.isClass(qualifiedName(Class));
-  if (!K.IsFamily && F->getIdentifier())
-    K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last),
-                                    Class ? qualifiedName(Class).size() : 0);
+  else if (!Class && F->getIdentifier())
+    K.IsFamily = Registry.hasPrefix(qualifiedName(F->getDeclContext(), Last));
   if (!Registry.knows(Last))
     return;
 
@@ -331,6 +330,8 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
       K.Wait = W;
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
+  K.IsFamily |= K.IsClock || Registry.isInstant(Qualified) ||
+                (Registry.isLink(Qualified) && !K.Wait);
   K.IsFamily &= !K.Function;
 }
 

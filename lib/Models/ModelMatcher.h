@@ -50,8 +50,9 @@ public:
   drives(const clang::FunctionDecl *F);
   const FlagModel *flag(const clang::FunctionDecl *F);
   const WaitModel *wait(const clang::FunctionDecl *F);
-  /// Whether \p F belongs to an SDK without being listed: by its prefix, or as
-  /// a member of a listed class or of a class with listed members.
+  /// Whether \p F neither waits nor changes a connection: it belongs to an SDK
+  /// without being listed, by its prefix, as a member of a listed class or of a
+  /// class with listed members; or it is known to be done at once.
   bool isFamily(const clang::FunctionDecl *F);
   bool isFamily(const clang::CXXRecordDecl *Class);
   bool isNoReturn(const clang::FunctionDecl *F);

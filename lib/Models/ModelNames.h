@@ -43,6 +43,7 @@ enum class NameKind : unsigned char {
   ThreadExit,
   Link,
   Clock,
+  Instant,
   Wrapper,
   Class,
   Prefix,
@@ -130,6 +131,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   Words(K::ThreadExit, M.ThreadExits);
   Words(K::Link, M.Links);
   Words(K::Clock, M.Clocks);
+  Words(K::Instant, M.Instant);
   Words(K::Wrapper, M.Wrappers);
   Words(K::Class, M.Classes);
   for (llvm::StringRef Prefix : M.Prefixes)

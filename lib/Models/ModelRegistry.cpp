@@ -274,10 +274,9 @@ bool ModelRegistry::isListed(NameKind Kind, StringRef Name) const {
                 [&](const EmbeddedName &E) { return !Replaced[E.Model]; });
 }
 
-bool ModelRegistry::hasPrefix(StringRef QualifiedName, size_t Class) const {
-  return any_of(Prefixes, [&](StringRef P) {
-    return P.size() > Class && QualifiedName.starts_with(P);
-  });
+bool ModelRegistry::hasPrefix(StringRef QualifiedName) const {
+  return any_of(Prefixes,
+                [&](StringRef P) { return QualifiedName.starts_with(P); });
 }
 
 } // namespace iot

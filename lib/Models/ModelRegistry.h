@@ -123,6 +123,9 @@ public:
   bool isClock(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Clock, QualifiedName);
   }
+  bool isInstant(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Instant, QualifiedName);
+  }
   bool isWrapper(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Wrapper, QualifiedName);
   }
@@ -131,9 +134,8 @@ public:
   bool isClass(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Class, QualifiedName);
   }
-  /// Whether the function belongs to an SDK's family by its prefix. That of a
-  /// member says more than its class, whose name has \p Class characters.
-  bool hasPrefix(llvm::StringRef QualifiedName, size_t Class = 0) const;
+  /// Whether the function belongs to an SDK's family by its prefix.
+  bool hasPrefix(llvm::StringRef QualifiedName) const;
   /// Whether anything is listed under this last name of a function or class.
   /// What it is not true of needs no qualified name computed.
   bool knows(llvm::StringRef LastName) const {

@@ -982,6 +982,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("thread-exits", M.ThreadExits);
     In.mapOptional("links", M.Links);
     In.mapOptional("clocks", M.Clocks);
+    In.mapOptional("instant", M.Instant);
     In.mapOptional("provenance", M.Provenance);
     In.endMapping();
     M.Id = Id.Text;
@@ -1068,6 +1069,7 @@ static void derive(const Derivation &D, ModelFile &F) {
   AddNames(Base.ThreadExits, M.ThreadExits);
   AddNames(Base.Links, M.Links);
   AddNames(Base.Clocks, M.Clocks);
+  AddNames(Base.Instant, M.Instant);
   if (M.Headers.empty())
     M.Headers = Base.Headers;
   M.Provenance.insert(M.Provenance.end(), Base.Provenance.begin(),
