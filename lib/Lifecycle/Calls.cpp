@@ -374,8 +374,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   }
   if (!Weak)
     O = stateOf(Object, S);
-  if (!O.Sdk)
-    O.Sdk = M.Owner;
+  // Whoever opens it, whatever library made the handle.
+  O.Sdk = M.Owner;
   // A reopen after a drop is refused while it is up, and in the drop's own
   // event comes before the SDK's.
   if (M.Recovers) {
