@@ -185,6 +185,7 @@ private:
   void waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
                     Outcomes &Into);
   bool setFromOutside(const CallSite &C);
+  void hearOf(const Root &R, const Location *Handle, State &S);
   void enroll(const Root &R, const Value &Data, bool Again, const Value &Timer,
               State &S);
   void mark(const Root &R, llvm::StringRef What, const Value &V, State &S);

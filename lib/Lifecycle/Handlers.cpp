@@ -48,6 +48,12 @@ void Engine::enroll(const Root &R, const Value &Data, bool Again,
   mark(R, "timer", Timer, S);
 }
 
+/// From now on the events of \p Handle come to \p R.
+void Engine::hearOf(const Root &R, const Location *Handle, State &S) {
+  S.set(Spots.location(Location::Kind::Elem, R.Key, nullptr, Handle->Id),
+        valueAt(Handle));
+}
+
 /// What this call gives to those that start and stop the handler.
 Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
                       const Value &Result, State &S, const Frame &Fr) {
@@ -140,8 +146,7 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
              !H || !H->Repeats || holds(H->Repeats, C, S, Fr).value_or(false),
              H ? timerOf(*H, C, Result, S, Fr) : Value::unknown(), S);
       if (Handle && !Handle->Weak)
-        S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
-              valueAt(Handle));
+        hearOf(*R, Handle, S);
     }
   };
   for (const CallbackModel *R : C.Registers)
@@ -195,8 +200,7 @@ void Engine::registerListeners(const CallSite &C, const Location *Handle,
           !Class->isDerivedFrom(M->getParent()))
         continue;
       S.set(R->Key, V);
-      S.set(Spots.location(Location::Kind::Elem, R->Key, nullptr, Handle->Id),
-            valueAt(Handle));
+      hearOf(*R, Handle, S);
     }
   }
 }

@@ -49,7 +49,7 @@ void Engine::add(std::vector<State> &Seen, State S,
   S.prune(Spots);
   for (size_t I = 0; I < Seen.size();) {
     // Most differ in more; a copy of each would cost more than all else.
-    if (!Seen[I].differsInFacts(S)) {
+    if (!Seen[I].differsOnlyInFacts(S)) {
       ++I;
       continue;
     }
@@ -131,9 +131,13 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
         Data = valueAt(V.Self);
       auto Enroll = [&](const Root &R, bool Again) {
         enroll(R, Data, Again, Value::unknown(), S);
-        const Location *At = R.besides() ? locate(F.At, S, Fr) : nullptr;
-        mark(R, "record",
-             At && At->Parent ? Value::addr(At->Parent) : Value::unknown(), S);
+        const Location *At = locate(F.At, S, Fr);
+        const Location *Record = At ? At->Parent : nullptr;
+        if (R.besides())
+          mark(R, "record", Record ? Value::addr(Record) : Value::unknown(), S);
+        // The record is the connection itself.
+        if (R.Callback && Record && !At->Weak && S.object(Record))
+          hearOf(R, Record, S);
       };
       for (const CallbackModel *C : Models.callbackField(Fields))
         Enroll(*addRoot(Fn,
@@ -308,7 +312,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     S.forget(R);
     for (size_t I = 0; I < Exits.size();) {
       Outcome &O = Exits[I];
-      if (O.Result != V || O.Thrown != Thrown || !O.S.differsInFacts(S)) {
+      if (O.Result != V || O.Thrown != Thrown || !O.S.differsOnlyInFacts(S)) {
         ++I;
         continue;
       }

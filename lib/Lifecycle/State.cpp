@@ -536,7 +536,7 @@ void State::print(llvm::raw_ostream &OS) const {
 }
 
 bool State::unite(const State &O) {
-  if (!differsInFacts(O))
+  if (!differsOnlyInFacts(O))
     return false;
   // Walk both sorted lists of facts; a fact that one lacks is a full range.
   const Symbol *Differs = nullptr;

@@ -326,8 +326,8 @@ public:
            Objects == O.Objects && Facts == O.Facts;
   }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
-  /// Whether they differ in facts about symbols at most.
-  bool differsInFacts(const State &O) const {
+  /// Whether they are the same but for facts about symbols.
+  bool differsOnlyInFacts(const State &O) const {
     return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects;
   }
   /// Becomes the union of both where a state can say exactly that: one contains

@@ -647,9 +647,9 @@ void Engine::runEvents(const Root &R, const State &S,
           return O.State == Conn::Open || O.State == Conn::Unknown;
         },
         Object);
-    // Any other event.
+    // Any other event, but of a connection that was never opened.
     State X = Start;
-    bool Possible = true;
+    bool Possible = !Object || stateOf(Object, Start).State != Conn::Fresh;
     for (const CallbackModel *M : R.Callbacks) {
       Possible &= !M->Only;
       for (const Condition *Cond : {&M->Up, &M->Down, &M->Failed, &M->GaveUp,
