@@ -753,7 +753,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       for (auto &[L, O] : S.Objects)
         if (L != Object && O.Sdk == M.Owner && !isLocalObject(L) &&
             (!Origin || L->K != Location::Kind::Pointee || !L->Of ||
-             L->Of->K != Symbol::Kind::Fresh))
+             L->Of->K != Symbol::Kind::Fresh) &&
+            // What is closed already stays so.
+            (Frees || (O.State != Conn::Fresh && O.State != Conn::Closed)))
           O.State = Conn::Unknown;
     if (Variable && M.Nulls)
       write(Variable, Object ? Value::nulled(Object) : Value::integer(0), S);
