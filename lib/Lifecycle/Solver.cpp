@@ -47,6 +47,11 @@ void Engine::add(std::vector<State> &Seen, State S,
   if (LoopHead)
     widen(S);
   S.prune(Spots);
+  // A merged state, counted before, covers most of what still comes.
+  if (Seen.size() >= Max.StatesPerBlock &&
+      llvm::any_of(
+          Seen, [&](const State &X) { return X.Approximate && X.covers(S); }))
+    return;
   for (size_t I = 0; I < Seen.size();) {
     // Most differ in more; a copy of each would cost more than all else.
     if (!Seen[I].differsOnlyInFacts(S)) {

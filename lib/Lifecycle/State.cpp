@@ -384,6 +384,21 @@ llvm::hash_code State::hash() const {
   return H;
 }
 
+bool State::covers(const State &O) const {
+  return sameConnections(O) &&
+         llvm::all_of(Env,
+                      [&](const Cell &C) {
+                        const Value *V = O.find(C.first);
+                        return C.second.isUnknown() || (V && *V == C.second);
+                      }) &&
+         llvm::all_of(
+             O.Env, [&](const Cell &C) { return find(C.first) != nullptr; }) &&
+         llvm::all_of(Facts, [&](const auto &F) {
+           const Range *R = O.facts(F.first);
+           return R && R->within(F.second);
+         });
+}
+
 void State::intersect(const State &O) {
   // A location that only one of them has written is unknown, not untouched.
   for (Cell &C : Env) {

@@ -334,6 +334,8 @@ public:
   /// the other, or they differ in what they know of one symbol only. This is
   /// what keeps independent tests from multiplying.
   bool unite(const State &O);
+  /// Whether intersecting with \p O would change nothing.
+  bool covers(const State &O) const;
   /// Keeps what both know. Needs sameConnections.
   void intersect(const State &O);
   void print(llvm::raw_ostream &OS) const; ///< for debugging
