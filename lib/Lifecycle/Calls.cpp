@@ -1342,6 +1342,15 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   registerHandlers(C, V, S, Fr);
   if (TellsBits)
     V = BitsBefore;
+  if (TellsBits && V.isUnknown()) {
+    const Location *G = groupOf(C, S, Fr);
+    const Value Mask = maskOf(C, S, Fr);
+    if (G && !G->Weak && supposes(C, G, Mask.isInt() ? Mask.N : ~0, S, Fr)) {
+      State Begun = S;
+      result(C, Begun, Value::integer(0), false, Into);
+      supposed(S);
+    }
+  }
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
       Method && C.IsFamily && C.Self) {
     const QualType T = Method->getReturnType();

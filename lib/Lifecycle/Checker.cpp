@@ -55,7 +55,7 @@ std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
 
 void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
                     const ObjectState &O, const Frame &Fr, const State &S) {
-  if (S.Approximate)
+  if (S.Approximate || O.Supposed)
     return;
   const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
   // An SDK's own implementation and its forwarding wrappers are not judged.

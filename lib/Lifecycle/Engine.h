@@ -120,7 +120,7 @@ private:
 
   // ---- values (Evaluate.cpp) ----
   const Location *locate(const Access *A, State &S, const Frame &Fr);
-  std::optional<Value> initialValue(const Location *L, const State &S);
+  std::optional<Value> initialValue(const Location *L, bool Begins);
   Value textBehind(const Access *A, State &S, const Frame &Fr);
   bool isShared(const clang::VarDecl *V) const;
   Value evaluate(const Term *T, State &S, const Frame &Fr);
@@ -168,10 +168,26 @@ private:
              State &S, const Frame &Fr);
   Value timerOf(const HandlerModel &H, const CallSite &C, const Value &Result,
                 State &S, const Frame &Fr);
+  // ---- suppositions (Suppose.cpp) ----
+  /// What others may call at any time, and what that writes: by variable or
+  /// field, no number is some value.
+  llvm::SetVector<const FunctionFacts *> Free;
+  llvm::DenseMap<const clang::ValueDecl *,
+                 llvm::SmallVector<std::optional<int64_t>, 2>>
+      FreeWrites;
+  llvm::DenseMap<const clang::Expr *, bool> Signals;
+  llvm::SetVector<const FunctionFacts *>
+  reach(llvm::SetVector<const FunctionFacts *> From);
+  void findFree();
+  bool outlives(const Location *L) const;
+  int64_t beginOf(const Location *L, const clang::ValueDecl *D);
+  static void supposed(State &S);
+  bool suppose(const Symbol *Sym, const Range &R, State &S);
+  bool isSignal(const CallSite &C, const FunctionFacts *In);
   // ---- event groups, semaphores, queues (Flags.cpp) ----
   std::optional<bool> bit(const Location *Group, int N, const State &S);
   std::optional<bool> begins(const clang::VarDecl *V, const Location *Group,
-                             int N, const State &S);
+                             int N);
   void setBits(const Location *Group, uint64_t Mask, bool To, State &S);
   Value maskOf(const CallSite &C, State &S, const Frame &Fr);
   Value flagsBefore(const CallSite &C, State &S, const Frame &Fr);
@@ -184,7 +200,11 @@ private:
             State &S);
   void waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
                     Outcomes &Into);
-  bool setFromOutside(const CallSite &C);
+  llvm::SmallVector<const FunctionFacts *, 2>
+  settersOf(const CallSite &C) const;
+  bool setFromOutside(const CallSite &C) const;
+  bool supposes(const CallSite &C, const Location *Group, uint64_t Mask,
+                const State &S, const Frame &Fr);
   void hearOf(const Root &R, const Location *Handle, State &S);
   void enroll(const Root &R, const Value &Data, bool Again, const Value &Timer,
               State &S);

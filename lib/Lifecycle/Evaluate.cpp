@@ -107,8 +107,9 @@ static bool isConstant(QualType T) {
 }
 
 /// What a variable of static storage begins with, or a constant always is:
-/// zero, or what its initialiser says.
-std::optional<Value> Engine::initialValue(const Location *L, const State &S) {
+/// zero, or what its initialiser says. A variable only where the program
+/// \p Begins.
+std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
   const Location *B = L->base();
   if (B->K != Location::Kind::Var)
     return std::nullopt;
@@ -123,7 +124,7 @@ std::optional<Value> Engine::initialValue(const Location *L, const State &S) {
   if (!V->hasGlobalStorage())
     return std::nullopt;
   const bool Constant = isConstant(V->getType());
-  if (!Constant && !S.find(beginning()))
+  if (!Constant && !Begins)
     return std::nullopt;
   const VarDecl *Def = V->getDefinition()
                            ? V->getDefinition()
@@ -223,7 +224,7 @@ Value Engine::read(const Location *L, State &S) {
   default:
     break;
   }
-  if (std::optional<Value> V = initialValue(L, S))
+  if (std::optional<Value> V = initialValue(L, S.find(beginning())))
     return *V;
   return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, nullptr));
 }
@@ -578,7 +579,7 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   case Value::Kind::Text:
     return !(R.single() && *R.single() == 0);
   case Value::Kind::Sym:
-    return S.narrow(V.symbol(), R);
+    return suppose(V.symbol(), R, S);
   case Value::Kind::NotSym: {
     Range Inner;
     const bool CanBeTrue = R.contains(1), CanBeFalse = R.contains(0);
@@ -590,7 +591,7 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
       Inner.Low = Inner.High = 0;
     else
       Inner.exclude(0);
-    return S.narrow(V.symbol(), Inner);
+    return suppose(V.symbol(), Inner, S);
   }
   }
   return true;

@@ -239,6 +239,13 @@ static bool isStd(const Decl *D) {
   return D->isInStdNamespace() || (Class && isStd(Class));
 }
 
+/// Whether \p C makes an atomic variable, which is as plain as what it holds.
+static bool makesAtomic(const CXXConstructExpr *C) {
+  const CXXConstructorDecl *By = C->getConstructor();
+  return isStd(By) && By->getParent()->getName().contains("atomic") &&
+         !By->isCopyOrMoveConstructor();
+}
+
 /// Whether \p C yields its argument: std::move and the like.
 static bool isPassedOn(const CallExpr *C) {
   const FunctionDecl *F = C->getDirectCallee();
@@ -944,6 +951,9 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
     return;
   }
   const auto *C = dyn_cast<CXXConstructExpr>(Init);
+  if (C && makesAtomic(C))
+    return assignValue(To, C->getNumArgs() ? value(C->getArg(0)) : integer(0),
+                       Init);
   if (C && !C->getConstructor()->isCopyOrMoveConstructor()) {
     // The constructor runs on To itself.
     if (Into) {
@@ -1430,7 +1440,7 @@ void Generator::element(const Stmt *S) {
     const auto *C = cast<CXXConstructExpr>(E);
     if (!(C->getNumArgs() == 1 &&
           C->getConstructor()->isCopyOrMoveConstructor()) &&
-        !isOwner(E->getType()))
+        !isOwner(E->getType()) && !makesAtomic(C))
       call(E);
     return;
   }

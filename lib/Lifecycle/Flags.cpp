@@ -34,14 +34,14 @@ std::optional<bool> Engine::bit(const Location *Group, int N, const State &S) {
     if (const auto *V =
             dyn_cast<VarDecl>(static_cast<const Decl *>(Group->base()->Ptr));
         V && V->hasGlobalStorage())
-      return begins(V, Group, N, S);
+      return begins(V, Group, N);
   return std::nullopt;
 }
 
 /// What bit \p N of \p Group, in the static variable \p V, is to begin with:
 /// clear, unless there is an initialiser.
 std::optional<bool> Engine::begins(const VarDecl *V, const Location *Group,
-                                   int N, const State &S) {
+                                   int N) {
   if (!V->getAnyInitializer())
     return false;
   const auto *R = V->getType()->getAsRecordDecl();
@@ -56,7 +56,7 @@ std::optional<bool> Engine::begins(const VarDecl *V, const Location *Group,
     const Location *L = Group;
     for (const std::string &Field : Given.Fields)
       L = Spots.field(L, &Ctx.Idents.get(Field));
-    if (const auto Begin = initialValue(L, S); Begin && Begin->isInt())
+    if (const auto Begin = initialValue(L, true); Begin && Begin->isInt())
       return rangeOf(Given).contains(Begin->N);
   }
   return std::nullopt;
@@ -159,7 +159,7 @@ Value Engine::flagsBefore(const CallSite &C, State &S, const Frame &Fr) {
     return Kept ? *Kept : Value::unknown();
   }
   const Value All = F.IsPlain ? read(G, S) : bitsOf(G, S);
-  if (!F.Bit)
+  if (!F.Bit && !F.Counts)
     return All;
   const Value Mask = maskOf(C, S, Fr);
   if (!Mask.isInt())
@@ -294,6 +294,8 @@ void Engine::waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
   const bool Surely = All ? AllKnown && !AnyClear : AnySet;
   if (!Never) {
     State X = S;
+    if (!Surely && supposes(C, G, Mask.N, S, Fr))
+      supposed(X);
     if (llvm::has_single_bit(uint64_t(Mask.N)) || All)
       setBits(G, Mask.N, true, X);
     Leave(std::move(X), true);
@@ -307,9 +309,28 @@ void Engine::waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
     Leave(std::move(S), false);
 }
 
-/// Whether only code outside of this file, or functions that it alone calls,
-/// sets what \p C waits for.
-bool Engine::setFromOutside(const CallSite &C) {
+/// Whether that a bit of \p Mask is set in \p S, which nothing has been seen to
+/// do, is a supposition: it is to begin with none.
+bool Engine::supposes(const CallSite &C, const Location *G, uint64_t Mask,
+                      const State &S, const Frame &Fr) {
+  if (S.find(beginning()) || !S.anyLive() || !outlives(G))
+    return false;
+  const auto *V =
+      G->base()->K == Location::Kind::Var
+          ? dyn_cast<VarDecl>(static_cast<const Decl *>(G->base()->Ptr))
+          : nullptr;
+  for (unsigned N = 0; N < Width; ++N)
+    if (Mask >> N & 1 && !bit(G, N, S) && V && begins(V, G, N).value_or(false))
+      return false;
+  const auto [Known, IsNew] = Signals.try_emplace(C.E, false);
+  if (IsNew)
+    Known->second = isSignal(C, Fr.Facts);
+  return Known->second;
+}
+
+/// The functions of this file that set what \p C tests or waits for.
+llvm::SmallVector<const FunctionFacts *, 2>
+Engine::settersOf(const CallSite &C) const {
   auto VariableOf = [](const CallSite &X) -> const void * {
     const Place &At = X.Flag->Object;
     const Term *T = At.From == Place::Root::Arg && At.Index < X.Args.size()
@@ -329,19 +350,24 @@ bool Engine::setFromOutside(const CallSite &C) {
                         : nullptr;
     return T && T->K == Term::Kind::Int ? uint64_t(T->N) : ~uint64_t(0);
   };
-  const void *Mine = VariableOf(C);
-  for (auto &[Key, F] : Functions) {
-    const bool IsSeen =
-        Called.contains(Key) || RootsOf.count(Key) || F->F->isMain() ||
-        (F->F->getIdentifier() && Registry.entry(F->F->getName()) != nullptr);
-    if (!IsSeen)
-      continue;
-    for (const CallSite &X : F->Calls)
-      if (X.Flag && X.Flag->What == FlagModel::Op::Set &&
-          VariableOf(X) == Mine && MaskOf(X) & MaskOf(C))
-        return false;
-  }
-  return true;
+  llvm::SmallVector<const FunctionFacts *, 2> Setters;
+  for (auto &[Key, F] : Functions)
+    if (llvm::any_of(F->Calls, [&](const CallSite &X) {
+          return X.Flag && X.Flag->What == FlagModel::Op::Set &&
+                 VariableOf(X) == VariableOf(C) && MaskOf(X) & MaskOf(C);
+        }))
+      Setters.push_back(F.get());
+  return Setters;
+}
+
+/// Whether only code outside of this file, or functions that it alone calls,
+/// sets what \p C waits for.
+bool Engine::setFromOutside(const CallSite &C) const {
+  return llvm::none_of(settersOf(C), [&](const FunctionFacts *F) {
+    const FunctionDecl *Key = F->F->getCanonicalDecl();
+    return Called.contains(Key) || RootsOf.count(Key) || F->F->isMain() ||
+           (F->F->getIdentifier() && Registry.entry(F->F->getName()));
+  });
 }
 
 } // namespace iot

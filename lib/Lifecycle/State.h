@@ -274,14 +274,15 @@ struct ObjectState {
   const char *Identity = nullptr;      ///< interned, null: unknown
   const char *Server = nullptr;        ///< likewise, where told apart from it
   bool Gone = false;                   ///< no variable holds it any more
-  bool Handed = false; ///< Unknown because unknown code was given it
+  bool Handed = false;   ///< Unknown because unknown code was given it
+  bool Supposed = false; ///< was open past a test of what none has written
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   bool operator==(const ObjectState &O) const {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Server == O.Server &&
-           Gone == O.Gone && Handed == O.Handed && Via == O.Via &&
-           TestedAt == O.TestedAt && Automatic == O.Automatic;
+           Gone == O.Gone && Handed == O.Handed && Supposed == O.Supposed &&
+           Via == O.Via && TestedAt == O.TestedAt && Automatic == O.Automatic;
   }
 };
 
@@ -308,6 +309,10 @@ public:
   ObjectState *object(const Location *L);
   const ObjectState *object(const Location *L) const {
     return const_cast<State *>(this)->object(L);
+  }
+  bool anyLive() const {
+    return llvm::any_of(Objects,
+                        [](const auto &O) { return O.second.isLive(); });
   }
   ObjectState &makeObject(const Location *L);
   void removeObject(const Location *L);

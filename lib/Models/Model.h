@@ -268,6 +268,7 @@ struct FlagModel {
   bool IsVariable = false; ///< Make: Function is the type of a variable
   bool IsPlain = false;    ///< the object is an integer, and these its bits
   bool IsWhole = false;    ///< Set, Clear: all other bits become clear
+  bool Counts = false;     ///< Test: yields whether the only bit is set
   Condition Given;         ///< Make: whether it is set to begin with
   Condition When;          ///< Set, Clear: otherwise nothing happens
   Condition Clears;        ///< Wait: the bits, as it returns

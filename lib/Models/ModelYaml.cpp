@@ -901,6 +901,7 @@ template <> struct MappingTraits<FlagModel> {
     In.mapOptional("keeps", F.Keeps);
     In.mapOptional("plain", F.IsPlain);
     In.mapOptional("whole", F.IsWhole);
+    In.mapOptional("counts", F.Counts);
     In.mapOptional("item", F.Item);
     In.mapOptional("given", F.Given);
     In.mapOptional("when", F.When);
@@ -923,6 +924,8 @@ template <> struct MappingTraits<FlagModel> {
       return "'bit' and 'mask' are the same";
     if (F.IsWhole && F.What != Op::Set && F.What != Op::Clear)
       return "'whole' is for 'set' and 'clear' only";
+    if (F.Counts && (F.What != Op::Test || F.Bit || F.Mask))
+      return "'counts' is for a 'test' of the only bit";
     if (F.Keeps && F.What != Op::Make && F.What != Op::Set &&
         F.What != Op::Test)
       return "'keeps' is for 'make', 'set' and 'test' only";

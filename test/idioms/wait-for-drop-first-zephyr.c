@@ -1,11 +1,17 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/zephyr
+// RUN: %check_iot_tidy -check-suffix=GIVEN %s 'iot-*' %t.given -- -- \
+// RUN:   %sdk/zephyr -DBREAK_GIVEN
 // The thread that has connected takes a semaphore, which begins with none and is
 // given by the disconnect event.
 #include <zephyr/kernel.h>
 #include <zephyr/net/mqtt.h>
 
 static struct mqtt_client client;
+#ifdef BREAK_GIVEN
+static K_SEM_DEFINE(lost, 1, 1);
+#else
 static K_SEM_DEFINE(lost, 0, 1);
+#endif
 
 static void on_event(struct mqtt_client *c, const struct mqtt_evt *event) {
   ARG_UNUSED(c);
@@ -24,6 +30,7 @@ static void link_thread(void *a, void *b, void *c) {
   for (;;) {
     k_sem_take(&lost, K_FOREVER);
     while (mqtt_connect(&client) != 0)
+      // CHECK-MESSAGES-GIVEN: :[[@LINE-1]]:12: warning: 'client' is already being opened; a second connect opens a new socket over the live one, whose descriptor is lost, and the broker evicts the old session [iot-double-connect]
       k_sleep(K_SECONDS(5));
   }
 }

@@ -1,4 +1,6 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/zephyr
+// RUN: %check_iot_tidy -check-suffix=KEPT %s 'iot-*' %t.kept -- -- \
+// RUN:   %sdk/zephyr -DBREAK_KEPT
 // The event that asks for a connect is replaced by another once there is one.
 #include <zephyr/kernel.h>
 #include <zephyr/net/mqtt.h>
@@ -25,8 +27,13 @@ static void link_thread(void *a, void *b, void *c) {
   for (;;) {
     k_event_wait(&link, DOWN, false, K_FOREVER);
     while (mqtt_connect(&client) != 0)
+      // CHECK-MESSAGES-KEPT: :[[@LINE-1]]:12: warning: 'client' is already being opened; a second connect opens a new socket over the live one, whose descriptor is lost, and the broker evicts the old session [iot-double-connect]
       k_sleep(K_SECONDS(5));
+#ifdef BREAK_KEPT
+    k_event_post(&link, BUSY);
+#else
     k_event_set(&link, BUSY);
+#endif
   }
 }
 

@@ -40,6 +40,7 @@ struct k_sem {
 int k_sem_take(struct k_sem *sem, k_timeout_t timeout);
 void k_sem_give(struct k_sem *sem);
 void k_sem_reset(struct k_sem *sem);
+unsigned int k_sem_count_get(struct k_sem *sem);
 
 struct k_event {
   uint32_t events;
