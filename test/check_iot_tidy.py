@@ -15,6 +15,9 @@ A file (or, with -check-suffix=X, a set of CHECK-...-X lines) without
 CHECK-MESSAGES and CHECK-NOTES must be silent: not one warning. Errors of the
 compiler count as warnings unless -expect-errors is given, so that no test is
 silent only because nothing was analysed.
+
+Whatever the expectations, the safe fixes of a run are applied to a copy: the
+copy must compile, be silent where it was mended, and need no further fix.
 """
 
 import argparse
@@ -37,6 +40,7 @@ DIAGNOSTIC = re.compile(
 # and a test of a few lines that takes this long has found a hole in them.
 SECONDS = 60
 OURS = re.compile(r"\[[^\]]*\biot-[^\]]*\]$")
+APPLIED = ": note: FIX-IT applied"
 
 
 def fail(text):
@@ -197,6 +201,9 @@ def check(options, text, standard):
             return [r"{{:[0-9]+: (%s): .*\[iot-}}" % kinds]
         return [r"{{:[0-9]+: (%s): }}" % kinds, "{{^(warning|error): }}"]
 
+    if not fixes and not options.expect_errors:
+        check_mended(options, temp, command, output)
+
     def implicit(kinds):
         return ["-implicit-check-not=" + text for text in unexpected(kinds)]
 
@@ -210,6 +217,44 @@ def check(options, text, standard):
         for pattern in unexpected("warning|error"):
             if re.search(pattern[2:-2], output, re.M):
                 fail("%s must be silent, it expects no message" % options.file)
+
+
+def check_mended(options, source, command, before):
+    """Applies the safe fixes to a copy and looks at what is left."""
+
+    def findings(output):
+        return [
+            line for line in output.splitlines() if "warning: " in line and OURS.search(line)
+        ]
+
+    if not findings(before):
+        return
+    with open(source, encoding="utf-8", newline="") as file:
+        text = file.read()
+    root, extension = os.path.splitext(source)
+    copy = root + ".mended" + extension
+    write(copy, text)
+    command = [copy if word == source else word for word in command]
+    at = command.index("--")
+    mending = command[:at] + ["--fix"] + command[at:]
+    _, output = run(mending)
+    # A fix follows its warning.
+    mended, last = set(), None
+    for line in output.splitlines():
+        if "warning: " in line and OURS.search(line):
+            last = line
+        elif APPLIED in line:
+            mended.add(last)
+    if not mended:
+        return
+    code, after = run(command)
+    if "error: " in after:
+        fail("%s does not compile any more" % copy)
+    if len(findings(after)) > len(findings(before)) - len(mended):
+        fail("%s: %d fixes, and not so many findings less" % (copy, len(mended)))
+    _, again = run(mending)
+    if APPLIED in again:
+        fail("%s: there is a fix for what was mended" % copy)
 
 
 def main():

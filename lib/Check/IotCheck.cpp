@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check/IotCheck.h"
+#include "Fixes/Fixes.h"
 #include "Lifecycle/Engine.h"
 #include "Report/Wording.h"
 #include "Version.h"
@@ -160,13 +161,33 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
   auto Where = [&](const Stmt *S) {
     return SM.getExpansionLoc(S->getBeginLoc());
   };
-  diag(Where(F.At), "%0") << messageOf(F) << F.At->getSourceRange();
-  auto Note = [&](SourceLocation L, llvm::StringRef Text) {
-    if (L.isValid())
-      diag(SM.getExpansionLoc(L), "%0", DiagnosticIDs::Note) << Text;
+  const std::vector<Fix> Fixes = fixesOf(F, Ctx);
+  {
+    auto Warning = diag(Where(F.At), "%0");
+    Warning << messageOf(F) << F.At->getSourceRange();
+    for (const Fix &X : Fixes)
+      if (X.Safe)
+        for (const FixItHint &Edit : X.Edits)
+          Warning << Edit;
+  }
+  // A tool that finds no edit on the warning takes that of the first note, so
+  // that one never has any.
+  bool IsFirst = true;
+  auto Note = [&](SourceLocation L, llvm::StringRef Text,
+                  llvm::ArrayRef<FixItHint> Edits) {
+    if (L.isInvalid())
+      return;
+    auto D = diag(SM.getExpansionLoc(L), "%0", DiagnosticIDs::Note);
+    D << Text;
+    for (const FixItHint &Edit : Edits)
+      if (!IsFirst)
+        D << Edit;
+    IsFirst = false;
   };
   for (const Remark &R : remarksOf(F))
-    Note(R.At, R.Text);
+    Note(R.At, R.Text, {});
+  for (const Fix &X : Fixes)
+    Note(X.At, X.Title, X.Safe ? llvm::ArrayRef<FixItHint>() : X.Edits);
 }
 
 } // namespace iot

@@ -376,6 +376,10 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     O = stateOf(Object, S);
   // Whoever opens it, whatever library made the handle.
   O.Sdk = M.Owner;
+  if (O.State == Conn::Opening)
+    SeenOpening.insert(C.E);
+  else if (!O.isLive() && O.State != Conn::SdkOwned)
+    SeenNeeded.insert(C.E);
   // A reopen after a drop is refused while it is up, and in the drop's own
   // event comes before the SDK's.
   if (M.Recovers) {

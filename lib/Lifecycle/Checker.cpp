@@ -75,6 +75,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
   F.CauseAt = O.ChangedAt;
   F.In = In;
   F.Again = Fr.InRoot && Fr.InRoot->Repeats ? Fr.InRoot->F : nullptr;
+  F.InSdkHandler = Fr.InRoot && Fr.InRoot->Callback;
   F.Harmless = (D == Defect::DoubleConnect || D == Defect::UnguardedConnect) &&
                M.second().isHarmless();
   if (D == Defect::DoubleConnect && In) {
@@ -165,9 +166,11 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
             const FunctionModel *FM = Models.function(FD);
             if (FM && FM->What == Role::NotStatus) {
               F.What = Defect::MisreadState;
+              F.NotAsked = true;
               F.Detail = (FD->getNameAsString() + "' tells " + FM->Meaning);
             } else if (Registry.isLink(FD->getQualifiedNameAsString())) {
               F.What = Defect::MisreadState;
+              F.NotAsked = true;
               F.Detail = FD->getNameAsString() +
                          "' tells the state of the network link";
             } else if (FM && FM->What == Role::Status && !O.TestedAt) {
@@ -233,7 +236,9 @@ void Engine::keepMostSpecific() {
   for (const Finding &F : Out.All)
     if (!F.TestedAt && F.What == Defect::DoubleConnect)
       Untested.insert(F.At);
-  for (Finding &F : Out.All)
+  for (Finding &F : Out.All) {
+    F.MaybeOpening = SeenOpening.contains(F.At);
+    F.Needed = SeenNeeded.contains(F.At);
     if (F.TestedAt &&
         (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
       // A test that lets both answers pass decides nothing.
@@ -241,6 +246,7 @@ void Engine::keepMostSpecific() {
       F.Detail.clear();
       F.Harmless = F.Call->second().isHarmless();
     }
+  }
   llvm::DenseMap<const Expr *, size_t> Best;
   for (const Finding &F : Out.All) {
     auto [I, New] = Best.try_emplace(F.At, Rank(F));

@@ -99,6 +99,8 @@ private:
   Limits Max;
   Places Spots;
   Findings Out;
+  /// The connect calls seen with the connection being opened, and with none.
+  llvm::DenseSet<const clang::Expr *> SeenOpening, SeenNeeded;
   llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
 
   // ---- functions and relevance (Relevance.cpp) ----

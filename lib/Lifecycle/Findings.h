@@ -46,7 +46,11 @@ struct Finding {
   std::string Detail;                         ///< misread state: what it means
   const clang::FunctionDecl *In = nullptr;    ///< the function At stands in
   bool NeverOpens = false; ///< misread state: a closed one stays closed
-  bool Harmless = false;   ///< only with ReportHarmless
+  bool NotAsked = false; ///< misread state: no connection's state was asked for
+  bool MaybeOpening = false; ///< on some path it is still being opened
+  bool Needed = false;       ///< on some path there is no connection
+  bool InSdkHandler = false; ///< in a callback of the SDK
+  bool Harmless = false;     ///< only with ReportHarmless
   bool OnlyStrict = false; ///< only with Strict
 };
 

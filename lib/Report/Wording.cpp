@@ -118,14 +118,6 @@ std::vector<Remark> remarksOf(const Finding &F) {
     Add(F.Loop->getBeginLoc(), "the loop comes back with the connection open");
   else if (F.Again && (F.OpenedAt == F.At || !F.OpenedAt))
     Add(F.Again->getLocation(), "this handler runs again");
-  if (!F.Call->Owner->Gate.empty() &&
-      (F.What == Defect::DoubleConnect || F.What == Defect::UngatedRetryLoop ||
-       F.What == Defect::UnguardedConnect)) {
-    std::string Gate = F.Call->Owner->Gate;
-    for (size_t At; (At = Gate.find("{handle}")) != std::string::npos;)
-      Gate.replace(At, 8, F.Handle.empty() ? "handle" : F.Handle);
-    Add(F.At->getBeginLoc(), "connect only if " + Gate);
-  }
   return All;
 }
 

@@ -1,0 +1,313 @@
+//===- Source.cpp - The text around a call, and what may be done to it ----===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Fixes/Source.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace iot {
+
+/// What the compiler, or a pair of parentheses, puts around an expression.
+static bool isWrapping(const Stmt *S) {
+  return isa<ParenExpr, ImplicitCastExpr, FullExpr, CXXBindTemporaryExpr,
+             MaterializeTemporaryExpr>(S);
+}
+
+/// Whether \p S, the value of which is \p Inner's, throws it away.
+static bool isVoidCast(const Stmt *S) {
+  const auto *C = dyn_cast<ExplicitCastExpr>(S);
+  return C && C->getType()->isVoidType();
+}
+
+Source::Source(const FunctionDecl *In, const Expr *At, ASTContext &Ctx)
+    : Ctx(Ctx), SM(Ctx.getSourceManager()), In(In) {
+  if (!In || !In->getBody())
+    return;
+  // Depth first, with the way so far on the stack.
+  llvm::SmallVector<std::pair<const Stmt *, Stmt::const_child_iterator>, 16>
+      Stack;
+  const Stmt *Body = In->getBody();
+  Stack.push_back({Body, Body->child_begin()});
+  bool Found = false;
+  while (!Stack.empty() && !(Found = Stack.back().first == At)) {
+    auto &[S, Next] = Stack.back();
+    if (Next == S->child_end()) {
+      Stack.pop_back();
+      continue;
+    }
+    const Stmt *Child = *Next++;
+    // A lambda's body is a function of its own.
+    if (Child && !isa<LambdaExpr>(S))
+      Stack.push_back({Child, Child->child_begin()});
+  }
+  if (!Found)
+    return;
+  for (const auto &[S, Next] : Stack)
+    Path.push_back(S);
+  size_t I = Path.size() - 1;
+  while (I > 0 && (isWrapping(Path[I - 1]) || isVoidCast(Path[I - 1])))
+    --I;
+  auto HoldsStatements = [&](size_t Of) {
+    const Stmt *P = Path[Of - 1], *S = Path[Of];
+    if (isa<CompoundStmt, SwitchCase, LabelStmt>(P))
+      return !isa<SwitchCase>(P) || cast<SwitchCase>(P)->getSubStmt() == S;
+    if (const auto *If = dyn_cast<IfStmt>(P))
+      return S == If->getThen() || S == If->getElse();
+    if (const auto *W = dyn_cast<WhileStmt>(P))
+      return S == W->getBody();
+    if (const auto *D = dyn_cast<DoStmt>(P))
+      return S == D->getBody();
+    if (const auto *F = dyn_cast<ForStmt>(P))
+      return S == F->getBody();
+    if (const auto *R = dyn_cast<CXXForRangeStmt>(P))
+      return S == R->getBody();
+    return false;
+  };
+  if (I > 0 && HoldsStatements(I))
+    Statement = Path[I];
+  for (size_t N = Path.size(); N-- > 1;)
+    if (isa<CompoundStmt>(Path[N - 1])) {
+      Block = Path[N];
+      break;
+    }
+}
+
+const Stmt *Source::parentOf(const Stmt *S) const {
+  const auto *I = llvm::find(Path, S);
+  return I == Path.begin() || I == Path.end() ? nullptr : *std::prev(I);
+}
+
+bool Source::editable(SourceRange R) const {
+  if (R.isInvalid() || !In)
+    return false;
+  // It may end with a macro, such as the name of a value.
+  const CharSourceRange Written = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(R), SM, Ctx.getLangOpts());
+  if (R.getBegin().isMacroID() || Written.isInvalid() ||
+      !SM.isWrittenInMainFile(Written.getBegin()))
+    return false;
+  return !In->isTemplated() && !In->isTemplateInstantiation();
+}
+
+std::string Source::text(SourceRange R) const {
+  return Lexer::getSourceText(CharSourceRange::getTokenRange(R), SM,
+                              Ctx.getLangOpts())
+      .str();
+}
+
+std::optional<std::string> Source::repeatable(const Expr *E) const {
+  if (E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID())
+    return std::nullopt;
+  llvm::SmallVector<const Stmt *, 8> Todo = {E};
+  while (!Todo.empty()) {
+    const Stmt *S = Todo.pop_back_val();
+    const auto *U = dyn_cast<UnaryOperator>(S);
+    const auto *O = dyn_cast<CXXOperatorCallExpr>(S);
+    if (!(isa<DeclRefExpr, MemberExpr, CXXThisExpr, ArraySubscriptExpr,
+              IntegerLiteral>(S) ||
+          isWrapping(S) || isa<CStyleCastExpr>(S) ||
+          (U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref)) ||
+          (O && (O->getOperator() == OO_Arrow || O->getOperator() == OO_Star))))
+      return std::nullopt;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Todo.push_back(Child);
+  }
+  return text(E->getSourceRange());
+}
+
+/// Whether \p R, or a base of it, declares \p Id.
+static bool hasMember(const RecordDecl *R, const IdentifierInfo *Id) {
+  if (!R || !(R = R->getDefinition()))
+    return false;
+  if (!R->lookup(Id).empty())
+    return true;
+  bool Has = false;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    C->forallBases([&](const CXXRecordDecl *B) {
+      Has |= !B->lookup(Id).empty();
+      return true;
+    });
+  return Has;
+}
+
+bool Source::knows(llvm::StringRef Text, llvm::StringRef Receiver,
+                   QualType Of) const {
+  if (!Of.isNull() && Of->isAnyPointerType())
+    Of = Of->getPointeeType();
+  const auto *Record = Of.isNull() ? nullptr : Of->getAsRecordDecl();
+  auto IsWord = [](char C) { return llvm::isAlnum(C) || C == '_'; };
+  bool AfterReceiver = false, IsMember = false;
+  while (!Text.empty()) {
+    if (!Receiver.empty() && Text.starts_with(Receiver) &&
+        (Text.size() == Receiver.size() || !IsWord(Text[Receiver.size()]))) {
+      Text = Text.substr(Receiver.size());
+      AfterReceiver = true;
+      continue;
+    }
+    const size_t N = Text.find_if_not(IsWord);
+    if (N == 0) {
+      if (Text.front() == '.' || Text.starts_with("->"))
+        IsMember = true;
+      else if (Text.front() != ')' && Text.front() != '>')
+        AfterReceiver = IsMember = false;
+      Text = Text.drop_front();
+      continue;
+    }
+    const llvm::StringRef Word = Text.take_front(N);
+    Text = Text.substr(std::min(N, Text.size()));
+    if (llvm::isDigit(Word.front()))
+      continue;
+    IdentifierInfo *Id = &Ctx.Idents.get(Word);
+    if (IsMember) {
+      // Of what stands deeper nothing is known.
+      if (AfterReceiver && !hasMember(Record, Id))
+        return false;
+    } else if (!Id->hasMacroDefinition() &&
+               Ctx.getTranslationUnitDecl()->lookup(Id).empty())
+      return false;
+    AfterReceiver = IsMember = false;
+    // What is qualified is not looked into.
+    while (Text.consume_front("::"))
+      Text =
+          Text.drop_while([](char C) { return llvm::isAlnum(C) || C == '_'; });
+  }
+  return true;
+}
+
+std::optional<std::string> Source::margin(SourceLocation L) const {
+  const auto [File, Offset] = SM.getDecomposedLoc(L);
+  bool Invalid = false;
+  const llvm::StringRef Buffer = SM.getBufferData(File, &Invalid);
+  if (Invalid)
+    return std::nullopt;
+  const size_t Line = Buffer.take_front(Offset).rfind('\n') + 1; // npos: 0
+  const llvm::StringRef Before = Buffer.slice(Line, Offset);
+  return Before.find_first_not_of(" \t") == llvm::StringRef::npos
+             ? std::optional(Before.str())
+             : std::nullopt;
+}
+
+std::string Source::indent() const {
+  // What stands in the function's block, against the function.
+  if (const auto *Body = dyn_cast_or_null<CompoundStmt>(In->getBody()))
+    for (const Stmt *S : Body->body()) {
+      const auto Inner = margin(S->getBeginLoc());
+      const auto Outer = margin(Body->getRBracLoc());
+      if (Inner && Outer && llvm::StringRef(*Inner).starts_with(*Outer) &&
+          Inner->size() > Outer->size())
+        return Inner->substr(Outer->size());
+    }
+  return "  ";
+}
+
+/// Just past \p S; past its semicolon, if it is to have one.
+SourceLocation Source::endOf(const Stmt *S, bool WithSemicolon) const {
+  SourceLocation L =
+      Lexer::getLocForEndOfToken(S->getEndLoc(), 0, SM, Ctx.getLangOpts());
+  if (!WithSemicolon || L.isInvalid())
+    return L;
+  Token T;
+  if (Lexer::getRawToken(L, T, SM, Ctx.getLangOpts(), true) ||
+      T.isNot(tok::semi))
+    return SourceLocation();
+  return T.getEndLoc();
+}
+
+/// Whether \p E needs parentheses as an operand of \p Of, && or ||.
+static bool bindsLess(const Expr *E, BinaryOperatorKind Of) {
+  E = E->IgnoreImplicit();
+  if (isa<AbstractConditionalOperator>(E))
+    return true;
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return B && (B->isAssignmentOp() || B->getOpcode() == BO_Comma ||
+               (Of == BO_LAnd && B->getOpcode() == BO_LOr));
+}
+
+Source::Edits Source::guard(const Stmt *S, llvm::StringRef Condition) const {
+  const SourceLocation Begin = S->getBeginLoc();
+  if (!editable(S->getSourceRange()) || endOf(S, true).isInvalid())
+    return {};
+  const Stmt *Parent = parentOf(S);
+  // An else would come to belong to the new one.
+  if (const auto *If = dyn_cast_or_null<IfStmt>(Parent); If && If->getElse())
+    return {};
+  const std::string If = ("if (" + Condition + ")").str();
+  const auto Margin = margin(Begin);
+  if (!Margin)
+    return {FixItHint::CreateInsertion(Begin, If + " ")};
+  const std::string Unit = indent();
+  Edits All = {FixItHint::CreateInsertion(Begin, If + "\n" + *Margin + Unit)};
+  // The lines that go on go along.
+  const llvm::StringRef Text =
+      Lexer::getSourceText(CharSourceRange::getTokenRange(S->getSourceRange()),
+                           SM, Ctx.getLangOpts());
+  if (Text.contains("R\"") || Text.contains("\\\n"))
+    return All;
+  for (size_t At = 0; (At = Text.find('\n', At)) != llvm::StringRef::npos;) {
+    ++At;
+    if (At < Text.size() && Text[At] != '\n' && Text[At] != '\r')
+      All.push_back(
+          FixItHint::CreateInsertion(Begin.getLocWithOffset(At), Unit));
+  }
+  return All;
+}
+
+Source::Edits Source::conjoin(const IfStmt *I,
+                              llvm::StringRef Condition) const {
+  const Expr *C = I->getCond();
+  if (!C || I->getConditionVariable() || I->isConstexpr() || I->isConsteval() ||
+      !editable(C->getSourceRange()) || !editable(I->getSourceRange()))
+    return {};
+  const SourceLocation End = endOf(C, false);
+  const bool Parens = bindsLess(C, BO_LAnd);
+  Edits All;
+  if (Parens)
+    All.push_back(FixItHint::CreateInsertion(C->getBeginLoc(), "("));
+  All.push_back(FixItHint::CreateInsertion(
+      End, ((Parens ? ") && " : " && ") + Condition).str()));
+  return All;
+}
+
+Source::Edits Source::insertBefore(const Stmt *S,
+                                   llvm::ArrayRef<std::string> Lines) const {
+  if (!editable(S->getSourceRange()))
+    return {};
+  const auto Margin = margin(S->getBeginLoc());
+  if (!Margin)
+    return {};
+  std::string Text;
+  for (const std::string &Line : Lines)
+    Text += Line + "\n" + *Margin;
+  return {FixItHint::CreateInsertion(S->getBeginLoc(), Text)};
+}
+
+Source::Edits Source::remove(const Stmt *S) const {
+  SourceLocation Begin = S->getBeginLoc(), End = endOf(S, true);
+  if (!editable(S->getSourceRange()) || End.isInvalid())
+    return {};
+  if (!isa_and_nonnull<CompoundStmt>(parentOf(S)))
+    return {FixItHint::CreateReplacement(
+        CharSourceRange::getCharRange(Begin, End), "{}")};
+  // The whole line, if the statement is all of it.
+  const auto [File, Offset] = SM.getDecomposedLoc(End);
+  const llvm::StringRef Rest = SM.getBufferData(File).substr(Offset);
+  const size_t Line = Rest.find_first_not_of(" \t\r");
+  if (const auto Margin = margin(Begin);
+      Margin && Line != llvm::StringRef::npos && Rest[Line] == '\n') {
+    Begin = Begin.getLocWithOffset(-int(Margin->size()));
+    End = End.getLocWithOffset(Line + 1);
+  }
+  return {FixItHint::CreateRemoval(CharSourceRange::getCharRange(Begin, End))};
+}
+
+} // namespace iot
