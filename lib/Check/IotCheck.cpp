@@ -161,7 +161,7 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
   auto Where = [&](const Stmt *S) {
     return SM.getExpansionLoc(S->getBeginLoc());
   };
-  const std::vector<Fix> Fixes = fixesOf(F, Ctx);
+  const std::vector<Fix> Fixes = fixesOf(F, Ctx, *Registry);
   {
     auto Warning = diag(Where(F.At), "%0");
     Warning << messageOf(F) << F.At->getSourceRange();

@@ -12,6 +12,7 @@
 #include "Fixes/Fixes.h"
 #include "Fixes/Source.h"
 #include "Lifecycle/Surroundings.h"
+#include "Models/ModelRegistry.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -39,14 +40,15 @@ struct Gate {
 
 class Mender {
 public:
-  Mender(const Finding &F, ASTContext &Ctx)
-      : F(F), Ctx(Ctx), Src(F.In, F.At, Ctx) {}
+  Mender(const Finding &F, ASTContext &Ctx, const ModelRegistry &Models)
+      : F(F), Ctx(Ctx), Models(Models), Src(F.In, F.At, Ctx) {}
   std::vector<Fix> run();
 
 private:
   void gate();
   void teardown();
   void leaveToSdk();
+  void wait();
   const Expr *overwritten() const;
   void say(std::string Title) {
     All.push_back({F.At->getBeginLoc(), std::move(Title), false, {}});
@@ -54,12 +56,15 @@ private:
 
   Gate gateOf() const;
   bool gateCovers() const;
+  bool isOther() const;
+  bool isAsked(const Gate &G) const;
   Source::Edits around(const Gate &G) const;
   Source::Edits inCondition(const Gate &G) const;
   std::optional<bool> successMakes(const Expr *Whole) const;
 
   const Finding &F;
   ASTContext &Ctx;
+  const ModelRegistry &Models;
   Source Src;
   std::vector<Fix> All;
 };
@@ -303,15 +308,52 @@ Source::Edits Mender::inCondition(const Gate &G) const {
   return Edits;
 }
 
+/// Whether the second connect asks for something else than the first: then the
+/// live connection is not the one that is wanted.
+bool Mender::isOther() const {
+  const auto *Now = dyn_cast<CallExpr>(F.At);
+  const auto *Then = dyn_cast_or_null<CallExpr>(F.OpenedAt);
+  if (!Now || !Then || Now == Then || F.OpenedBy != F.Call ||
+      Now->getNumArgs() != Then->getNumArgs())
+    return false;
+  for (unsigned I = 0; I < Now->getNumArgs(); ++I) {
+    const Place &H = F.Call->Handle;
+    if (H.From == Place::Root::Arg && H.Index == I)
+      continue;
+    if (Src.text(Now->getArg(I)->getSourceRange()) !=
+        Src.text(Then->getArg(I)->getSourceRange()))
+      return true;
+  }
+  return false;
+}
+
+/// Whether the gate stands before the call already, so that it is something
+/// that happens between the two that must be prevented.
+bool Mender::isAsked(const Gate &G) const {
+  if (F.Loop || !F.In || !F.In->getBody())
+    return false;
+  const std::string Asks = G.connected();
+  return llvm::any_of(
+      conditionsBefore(F.In->getBody(), F.At, Ctx.getSourceManager()),
+      [&](const Expr *Condition) {
+        return llvm::StringRef(Src.text(Condition->getSourceRange()))
+            .contains(Asks);
+      });
+}
+
 /// Connects only where the SDK says that there is no connection.
 void Mender::gate() {
   if (F.Call->Owner->Gate.empty())
-    return;
+    return say("connect only while no connection is up: keep a flag that the "
+               "events of " +
+               F.Call->Owner->Name + " set and clear");
   const Gate G = gateOf();
+  if (isOther())
+    say("close the connection before another one is opened");
   Fix Mine{F.At->getBeginLoc(), "connect only if " + G.Allowed, false, {}};
-  if (G.Usable && gateCovers()) {
+  if (G.Usable && gateCovers() && !isAsked(G)) {
     Mine.Edits = Src.statement() ? around(G) : inCondition(G);
-    Mine.Safe = !Mine.Edits.empty();
+    Mine.Safe = !Mine.Edits.empty() && !isOther();
   }
   All.push_back(std::move(Mine));
 }
@@ -428,6 +470,17 @@ void Mender::teardown() {
   All.push_back(std::move(Mine));
 }
 
+/// How long is for a person to say.
+void Mender::wait() {
+  std::string Title = "wait before the next attempt, longer after each one";
+  for (const Model *M : Models.models())
+    if (!M->Pause.empty() && Src.knows(M->Pause, "", QualType())) {
+      Title += ", such as " + M->Pause;
+      break;
+    }
+  say(std::move(Title));
+}
+
 /// Takes away the program's own attempt.
 void Mender::leaveToSdk() {
   Fix Mine{F.At->getBeginLoc(),
@@ -459,7 +512,7 @@ std::vector<Fix> Mender::run() {
       gate();
     break;
   case Defect::ReconnectWithoutBackoff:
-    say("wait before the next attempt, longer after each one");
+    wait();
     break;
   case Defect::ConnectAfterDestroy:
   case Defect::DuplicateClientId:
@@ -468,8 +521,9 @@ std::vector<Fix> Mender::run() {
   return std::move(All);
 }
 
-std::vector<Fix> fixesOf(const Finding &F, ASTContext &Ctx) {
-  return Mender(F, Ctx).run();
+std::vector<Fix> fixesOf(const Finding &F, ASTContext &Ctx,
+                         const ModelRegistry &Models) {
+  return Mender(F, Ctx, Models).run();
 }
 
 } // namespace iot

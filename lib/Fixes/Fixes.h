@@ -20,6 +20,8 @@
 
 namespace iot {
 
+class ModelRegistry;
+
 struct Fix {
   clang::SourceLocation At; ///< where a note of it stands
   std::string Title;        ///< imperative, lower case
@@ -29,7 +31,8 @@ struct Fix {
 
 /// All that is to be said about mending \p F, the best first. At most one of
 /// them is safe, and that is the first with edits.
-std::vector<Fix> fixesOf(const Finding &F, clang::ASTContext &Ctx);
+std::vector<Fix> fixesOf(const Finding &F, clang::ASTContext &Ctx,
+                         const ModelRegistry &Models);
 
 } // namespace iot
 

@@ -172,14 +172,23 @@ bool Source::knows(llvm::StringRef Text, llvm::StringRef Receiver,
       // Of what stands deeper nothing is known.
       if (AfterReceiver && !hasMember(Record, Id))
         return false;
-    } else if (!Id->hasMacroDefinition() &&
-               Ctx.getTranslationUnitDecl()->lookup(Id).empty())
-      return false;
+    } else if (!Id->hasMacroDefinition()) {
+      // A qualified name, step by step.
+      const DeclContext *Where = Ctx.getTranslationUnitDecl();
+      for (;;) {
+        const auto Found = Where->lookup(Id);
+        if (Found.empty())
+          return false;
+        if (!Text.consume_front("::"))
+          break;
+        Id = &Ctx.Idents.get(Text.take_while(IsWord));
+        Text = Text.drop_while(IsWord);
+        Where = dyn_cast<DeclContext>(Found.front());
+        if (!Where)
+          return false;
+      }
+    }
     AfterReceiver = IsMember = false;
-    // What is qualified is not looked into.
-    while (Text.consume_front("::"))
-      Text =
-          Text.drop_while([](char C) { return llvm::isAlnum(C) || C == '_'; });
   }
   return true;
 }
@@ -220,7 +229,7 @@ SourceLocation Source::endOf(const Stmt *S, bool WithSemicolon) const {
   if (Lexer::getRawToken(L, T, SM, Ctx.getLangOpts(), true) ||
       T.isNot(tok::semi))
     return SourceLocation();
-  return T.getEndLoc();
+  return T.getLocation().getLocWithOffset(1);
 }
 
 /// Whether \p E needs parentheses as an operand of \p Of, && or ||.
@@ -298,15 +307,19 @@ Source::Edits Source::remove(const Stmt *S) const {
   if (!isa_and_nonnull<CompoundStmt>(parentOf(S)))
     return {FixItHint::CreateReplacement(
         CharSourceRange::getCharRange(Begin, End), "{}")};
-  // The whole line, if the statement is all of it.
+  // The whole line, if the statement is all of it: with the end of the line
+  // before it, since clang takes a space more where a removal ends at one.
   const auto [File, Offset] = SM.getDecomposedLoc(End);
-  const llvm::StringRef Rest = SM.getBufferData(File).substr(Offset);
-  const size_t Line = Rest.find_first_not_of(" \t\r");
-  if (const auto Margin = margin(Begin);
-      Margin && Line != llvm::StringRef::npos && Rest[Line] == '\n') {
-    Begin = Begin.getLocWithOffset(-int(Margin->size()));
-    End = End.getLocWithOffset(Line + 1);
-  }
+  const llvm::StringRef Rest =
+      SM.getBufferData(File).substr(Offset).ltrim(" \t\r");
+  if (const auto Margin = margin(Begin); Margin && Rest.starts_with("\n"))
+    if (const SourceLocation Line =
+            Begin.getLocWithOffset(-int(Margin->size()));
+        SM.getFileOffset(Line) > 0)
+      Begin = Line.getLocWithOffset(
+          SM.getFileOffset(Line) > 1 && SM.getCharacterData(Line)[-2] == '\r'
+              ? -2
+              : -1);
   return {FixItHint::CreateRemoval(CharSourceRange::getCharRange(Begin, End))};
 }
 

@@ -296,6 +296,7 @@ struct Model {
   std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Instant,
       Provenance;
   std::string Gate, Teardown;
+  std::string Pause;    ///< of a platform: a call that waits for five seconds
   bool IsUsers = false; ///< of a file named by the option Models
 
   /// To be called after filling, copying or moving one.

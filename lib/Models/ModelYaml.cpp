@@ -977,6 +977,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("callbacks", M.Callbacks);
     In.mapOptional("gate", M.Gate);
     In.mapOptional("teardown", M.Teardown);
+    In.mapOptional("pause", M.Pause);
     In.mapOptional("waits", M.Waits);
     In.mapOptional("handlers", M.Handlers);
     In.mapOptional("entries", M.Entries);

@@ -14,6 +14,7 @@ int main(void) {
   mosquitto_disconnect_callback_set(client, on_disconnect);
   if (mosquitto_connect(client, "broker", 1883, 60) != MOSQ_ERR_SUCCESS)
     // CHECK-NOTES: :[[@LINE-1]]:7: note: opened here{{( first)?}}
+    // CHECK-NOTES: :8:5: note: leave it to libmosquitto to reconnect
     return 1;
   return mosquitto_loop_forever(client, -1, 1);
 }
