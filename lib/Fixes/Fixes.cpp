@@ -129,7 +129,14 @@ Gate Mender::gateOf() const {
     // Behind a smart pointer stands what it holds.
     const QualType Seen =
         Of.isNull() || !IsArrow || Of->isPointerType() ? Of : QualType();
-    G.Usable = Src.knows(G.Allowed, Seen.isNull() ? "" : Receiver, Seen);
+    std::string Asked = G.Allowed;
+    if (Receiver.empty() && Names) {
+      // Of the object that the method is called for.
+      Asked = F.Call->Owner->Gate;
+      replaceAll(Asked, "{handle}", "this");
+      Receiver = "this";
+    }
+    G.Usable = Src.knows(Asked, Seen.isNull() ? "" : Receiver, Seen);
   }
   return G;
 }
@@ -487,9 +494,10 @@ void Mender::leaveToSdk() {
            "leave it to " + F.Call->Owner->Name + " to reconnect",
            false,
            {}};
-  if (const Stmt *S = Src.statement(); S && !F.Needed) {
+  // Whoever closed it on purpose may need it: that is for a person to say.
+  if (const Stmt *S = Src.statement(); S && (!F.Needed || F.InSdkHandler)) {
     Mine.Edits = Src.remove(S);
-    Mine.Safe = !Mine.Edits.empty();
+    Mine.Safe = !Mine.Edits.empty() && !F.Needed;
   }
   All.push_back(std::move(Mine));
 }

@@ -248,7 +248,8 @@ Source::Edits Source::guard(const Stmt *S, llvm::StringRef Condition) const {
     return {};
   const Stmt *Parent = parentOf(S);
   // An else would come to belong to the new one.
-  if (const auto *If = dyn_cast_or_null<IfStmt>(Parent); If && If->getElse())
+  if (const auto *If = dyn_cast_or_null<IfStmt>(Parent);
+      If && If->getElse() && If->getThen() == S)
     return {};
   const std::string If = ("if (" + Condition + ")").str();
   const auto Margin = margin(Begin);

@@ -9,6 +9,6 @@ void run(struct mosquitto *client) {
       mosquitto_reconnect(client);
     // CHECK-NOTES: :[[@LINE-1]]:7: warning: 'client' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
     // CHECK-NOTES: :[[@LINE-4]]:14: note: the loss is seen here
-    // CHECK-NOTES: :[[@LINE-2]]:7: note: wait before the next attempt, longer after each one{{(, such as .*)?}}
+    // CHECK-NOTES: :[[@LINE-3]]:7: note: wait before the next attempt, longer after each one{{(, such as .*)?}}
   }
 }
