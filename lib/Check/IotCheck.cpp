@@ -170,9 +170,9 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
         for (const FixItHint &Edit : X.Edits)
           Warning << Edit;
   }
-  // A tool that finds no edit on the warning takes that of the first note, so
-  // that one never has any.
-  bool IsFirst = true;
+  // Where the warning has no edit, clang-apply-replacements takes that of a
+  // note: then none has any, and says in words what is for a person to do.
+  const bool Mended = llvm::any_of(Fixes, [](const Fix &X) { return X.Safe; });
   auto Note = [&](SourceLocation L, llvm::StringRef Text,
                   llvm::ArrayRef<FixItHint> Edits) {
     if (L.isInvalid())
@@ -180,14 +180,13 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
     auto D = diag(SM.getExpansionLoc(L), "%0", DiagnosticIDs::Note);
     D << Text;
     for (const FixItHint &Edit : Edits)
-      if (!IsFirst)
-        D << Edit;
-    IsFirst = false;
+      D << Edit;
   };
   for (const Remark &R : remarksOf(F))
     Note(R.At, R.Text, {});
   for (const Fix &X : Fixes)
-    Note(X.At, X.Title, X.Safe ? llvm::ArrayRef<FixItHint>() : X.Edits);
+    Note(X.At, X.Title,
+         Mended && !X.Safe ? X.Edits : llvm::ArrayRef<FixItHint>());
 }
 
 } // namespace iot

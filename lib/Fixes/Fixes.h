@@ -23,9 +23,9 @@ namespace iot {
 class ModelRegistry;
 
 struct Fix {
-  clang::SourceLocation At; ///< where a note of it stands
-  std::string Title;        ///< imperative, lower case
-  bool Safe = false;
+  clang::SourceLocation At;                     ///< where a note of it stands
+  std::string Title;                            ///< imperative, lower case
+  bool Safe = false;                            ///< may be applied unseen
   llvm::SmallVector<clang::FixItHint, 2> Edits; ///< none: only advice
 };
 
