@@ -15,6 +15,7 @@ static const iot::CheckInfo Info = {
     "CWE-675",
     "Dir 4.13",
     true,
+    "takes the program's own attempt away",
     R"md(
 Finds a program that opens a connection after a loss while the SDK is reconnecting
 by itself.

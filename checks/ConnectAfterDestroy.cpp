@@ -7,14 +7,16 @@
 
 #include "Check/CheckInfo.h"
 
-static const iot::CheckInfo Info = {"iot-connect-after-destroy",
-                                    iot::Defect::ConnectAfterDestroy,
-                                    "an open on a handle that was destroyed",
-                                    "0.1",
-                                    "CWE-672",
-                                    "Dir 4.13",
-                                    true,
-                                    R"md(
+static const iot::CheckInfo Info = {
+    "iot-connect-after-destroy",
+    iot::Defect::ConnectAfterDestroy,
+    "an open on a handle that was destroyed",
+    "0.1",
+    "CWE-672",
+    "Dir 4.13",
+    true,
+    "none: which of the two was meant is for a person to say",
+    R"md(
 Finds a call that opens a connection by a handle that was destroyed and not created
 again.
 

@@ -15,6 +15,8 @@ static const iot::CheckInfo Info = {
     "CWE-675",
     "Dir 4.13",
     true,
+    "asks the SDK first, around the call or in the condition that looks at its "
+    "result",
     R"md(
 Finds a call that opens a connection while the same connection is open, or is
 being opened, on a path that the program can really take: one call after the

@@ -7,14 +7,16 @@
 
 #include "Check/CheckInfo.h"
 
-static const iot::CheckInfo Info = {"iot-duplicate-client-id",
-                                    iot::Defect::DuplicateClientId,
-                                    "two live connections with one identity",
-                                    "0.1",
-                                    "CWE-694",
-                                    "Dir 4.13",
-                                    true,
-                                    R"md(
+static const iot::CheckInfo Info = {
+    "iot-duplicate-client-id",
+    iot::Defect::DuplicateClientId,
+    "two live connections with one identity",
+    "0.1",
+    "CWE-694",
+    "Dir 4.13",
+    true,
+    "none: which name each connection gets is for a person to say",
+    R"md(
 Finds two connections that are open at the same time with one identity: the same
 client id at the same broker, the same device id, or the same connection string.
 

@@ -7,14 +7,16 @@
 
 #include "Check/CheckInfo.h"
 
-static const iot::CheckInfo Info = {"iot-misread-connection-state",
-                                    iot::Defect::MisreadState,
-                                    "a gate that tests the wrong thing",
-                                    "0.1",
-                                    "CWE-697",
-                                    "Dir 4.13",
-                                    true,
-                                    R"md(
+static const iot::CheckInfo Info = {
+    "iot-misread-connection-state",
+    iot::Defect::MisreadState,
+    "a gate that tests the wrong thing",
+    "0.1",
+    "CWE-697",
+    "Dir 4.13",
+    true,
+    "asks the SDK, too, where something else was asked",
+    R"md(
 Finds a connect that stands behind a test, but a test of the wrong thing: the state
 upside down, a call that is no status query, or the network link instead of the
 session.

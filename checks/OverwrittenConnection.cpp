@@ -15,6 +15,7 @@ static const iot::CheckInfo Info = {
     "CWE-772",
     "Dir 4.13",
     true,
+    "closes the old connection before the new one takes its place",
     R"md(
 Finds a handle that is overwritten by a new one while its connection is open or
 being opened and no other variable holds it.

@@ -15,6 +15,7 @@ static const iot::CheckInfo Info = {
     "CWE-799",
     "Dir 4.13",
     true,
+    "none: how long to wait is for a person to say",
     R"md(
 Finds a program that opens a connection at once after it has seen the old one drop,
 or again after an attempt has failed, in a cycle without a wait, a timer or a

@@ -15,6 +15,8 @@ static const iot::CheckInfo Info = {
     "CWE-675",
     "Dir 4.13",
     true,
+    "asks the SDK first, around the call or in the condition that looks at its "
+    "result",
     R"md(
 Finds a loop that opens a connection again and again, although neither its
 condition nor anything in it tests the result, the state of the connection or a

@@ -15,6 +15,8 @@ static const iot::CheckInfo Info = {"iot-unguarded-connect",
                                     "CWE-675",
                                     "Dir 4.13",
                                     false,
+                                    "asks the SDK first, around the call or in "
+                                    "the condition that looks at its result",
                                     R"md(
 Finds a call that opens a connection of which nothing is known, where control comes
 back to the call, or unknown callers may run it twice, and where nothing tests the

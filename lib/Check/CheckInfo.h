@@ -28,6 +28,7 @@ struct CheckInfo {
   const char *Cwe;           ///< "CWE-675"
   const char *Misra;         ///< "Dir 4.13"
   bool Definite;             ///< false: only for strict projects
+  const char *Fix;           ///< what is edited, or why nothing is
   const char *Documentation; ///< Markdown: what, why, examples, options, limits
 };
 

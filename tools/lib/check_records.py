@@ -9,7 +9,7 @@ import re
 CHECKS = os.path.join(os.path.dirname(__file__), "..", "..", "checks")
 
 Record = collections.namedtuple(
-    "Record", "name file summary since cwe misra definite documentation"
+    "Record", "name file summary since cwe misra definite fix documentation"
 )
 
 STRING = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
@@ -18,7 +18,9 @@ RECORD = re.compile(
     + STRING  # name
     + r",\s*iot::Defect::\w+,\s*"
     + r",\s*".join([STRING] * 4)  # summary, since, CWE, MISRA
-    + r',\s*(true|false),\s*R"md\(\n?(.*?)\)md"',
+    + r",\s*(true|false),\s*"
+    + STRING  # the fix
+    + r',\s*R"md\(\n?(.*?)\)md"',
     re.S,
 )
 
@@ -33,9 +35,9 @@ def read(file):
         match = RECORD.search(source.read())
     if not match:
         return None
-    *strings, definite, documentation = match.groups()
+    *strings, definite, fix, documentation = match.groups()
     name, *others = map(text_of, strings)
-    return Record(name, file, *others, definite == "true", documentation)
+    return Record(name, file, *others, definite == "true", text_of(fix), documentation)
 
 
 def read_all(folder=CHECKS):
