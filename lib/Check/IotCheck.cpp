@@ -20,6 +20,8 @@ using namespace clang::ast_matchers;
 
 namespace iot {
 
+bool FixesHaveTitles = false;
+
 static std::vector<const CheckInfo *> &registered() {
   static std::vector<const CheckInfo *> All;
   return All;
@@ -165,14 +167,12 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
   {
     auto Warning = diag(Where(F.At), "%0");
     Warning << messageOf(F) << F.At->getSourceRange();
-    for (const Fix &X : Fixes)
-      if (X.Safe)
-        for (const FixItHint &Edit : X.Edits)
-          Warning << Edit;
+    if (!FixesHaveTitles)
+      for (const Fix &X : Fixes)
+        if (X.Safe)
+          for (const FixItHint &Edit : X.Edits)
+            Warning << Edit;
   }
-  // Where the warning has no edit, clang-apply-replacements takes that of a
-  // note: then none has any, and says in words what is for a person to do.
-  const bool Mended = llvm::any_of(Fixes, [](const Fix &X) { return X.Safe; });
   auto Note = [&](SourceLocation L, llvm::StringRef Text,
                   llvm::ArrayRef<FixItHint> Edits) {
     if (L.isInvalid())
@@ -184,9 +184,13 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx) {
   };
   for (const Remark &R : remarksOf(F))
     Note(R.At, R.Text, {});
+  // Where the warning has no edit, clang-apply-replacements takes that of a
+  // note: then none has any, and says in words what is for a person to do.
+  const bool Mended = llvm::any_of(Fixes, [](const Fix &X) { return X.Safe; });
   for (const Fix &X : Fixes)
     Note(X.At, X.Title,
-         Mended && !X.Safe ? X.Edits : llvm::ArrayRef<FixItHint>());
+         Mended && X.Safe == FixesHaveTitles ? X.Edits
+                                             : llvm::ArrayRef<FixItHint>());
 }
 
 } // namespace iot

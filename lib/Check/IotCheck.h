@@ -21,6 +21,11 @@
 
 namespace iot {
 
+/// In an editor a fix has the title of its note, where it stands on one, and
+/// otherwise one made up from the edit: then the safe ones stand there, too.
+/// Set once, before any check runs.
+extern bool FixesHaveTitles;
+
 class IotCheck : public clang::tidy::ClangTidyCheck {
 public:
   IotCheck(const CheckInfo &Info, llvm::StringRef Name,

@@ -13,6 +13,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Check/IotCheck.h"
 #include "Version.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/JSON.h"
@@ -92,5 +93,6 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
 // NOLINTEND(misc-use-internal-linkage)
 
 int main(int Argc, char *Argv[]) {
+  iot::FixesHaveTitles = true;
   return clang::clangd::clangdMain(Argc, Argv);
 }
