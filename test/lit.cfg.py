@@ -46,6 +46,8 @@ config.substitutions += [
 ]
 
 config.available_features |= {"llvm-" + config.iot_llvm, flavour}
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
 # A clang-tidy of another major version, for the refusal of the plugin.
 for other in ("22", "19"):
     path = shutil.which("clang-tidy-" + other)
