@@ -127,7 +127,8 @@ std::optional<std::string> Source::repeatable(const Expr *E) const {
 
 /// Whether \p R, or a base of it, declares \p Id.
 static bool hasMember(const RecordDecl *R, const IdentifierInfo *Id) {
-  if (!R || !(R = R->getDefinition()))
+  R = R ? R->getDefinition() : nullptr;
+  if (!R)
     return false;
   if (!R->lookup(Id).empty())
     return true;

@@ -45,7 +45,8 @@ static const ValueDecl *declOf(const Location *L) {
                      D->getType()->isReferenceType()))
       R = D->getType()->getPointeeType()->getAsRecordDecl();
   }
-  if (!R || !(R = R->getDefinition()))
+  R = R ? R->getDefinition() : nullptr;
+  if (!R)
     return nullptr;
   const auto Found = llvm::find_if(R->fields(), [&](const FieldDecl *F) {
     return F->getIdentifier() == L->Ptr;
