@@ -62,6 +62,8 @@ void restart(struct mosquitto *client) {
 
 - Looks at calls that open. Other uses of a destroyed handle are for the static
   analyzer and the address sanitizer.
+- Other tasks and handlers are taken to run only where the code waits or calls
+  something unknown. One that comes between a delete and the next new is not seen.
 - A client that a callback destroys while it runs is not followed into the SDK.
 
 ## References

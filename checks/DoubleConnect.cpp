@@ -126,6 +126,8 @@ int main() {
   call into them, and unknown is not reported.
 - The elements of an array or a container are one connection, of which nothing is
   known.
+- Where the SDK's status says "not connected", the attempt before counts as over. It
+  may still be under way: how long one may take is not known.
 - Past its bounds (path states, call depth, steps) the analysis is silent; `Stats`
   counts it.
 

@@ -82,7 +82,7 @@ int main(void) {
   An id that is read or put together at run time equals no other one.
 - Within one translation unit.
 - One id in the firmware of a whole fleet is the same mistake, but looks the same as
-  a correct one. Derive the id from a serial number or an address.
+  a correct one, so it is not reported. Derive the id from a serial number or an address.
 
 ## References
 

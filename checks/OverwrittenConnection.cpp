@@ -90,6 +90,9 @@ int main(void) {
 
 - A handle that is also kept in a container or handed to code in another file
   counts as reachable.
+- A client whose connection was lost or refused counts as no connection. To put a
+  new one in its place leaks memory, and with some SDKs a thread, but nothing that
+  the service could see: that is for a leak checker.
 - Many SDKs forbid to destroy a client inside one of its own callbacks. Where the
   message points into a callback, hand the work to a task.
 

@@ -72,6 +72,13 @@ void run(struct mosquitto *client) {
 ## Known limits
 
 - Says nothing about how long the wait is: any will do. A fleet also wants jitter.
+- A question about the time counts as a wait, whatever the time is counted from. A
+  pause since the last attempt is over long before a connection drops that stood for
+  an hour; count it from the drop.
+- A failed attempt is remembered with its client. A loop that destroys the client
+  after each failure and makes a new one is not reported.
+- How often other files call an exported function is not known: one that makes an
+  attempt in each call, as for each message, is not reported.
 - Every call into code that is not seen may wait, and counts as a wait.
 - A status query that says "disconnected" is no drop seen: the program may have
   closed the connection itself. A wait before the drop was seen does not count.
