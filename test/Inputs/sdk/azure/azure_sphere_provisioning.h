@@ -19,6 +19,7 @@ typedef struct {
   int iothub_client_error;
 } AZURE_SPHERE_PROV_RETURN_VALUE;
 AZURE_SPHERE_PROV_RETURN_VALUE IoTHubDeviceClient_LL_CreateWithAzureSphereDeviceAuthProvisioning(const char *idScope, unsigned int timeout, IOTHUB_DEVICE_CLIENT_LL_HANDLE *handle);
+IOTHUB_DEVICE_CLIENT_LL_HANDLE IoTHubDeviceClient_LL_CreateWithAzureSphereFromDeviceAuth(const char *iotHubUri, IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol);
 #ifdef __cplusplus
 }
 #endif

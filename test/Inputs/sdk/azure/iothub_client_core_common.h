@@ -71,6 +71,26 @@ typedef void (*IOTHUB_CLIENT_CONNECTION_STATUS_CALLBACK)(
 typedef void (*IOTHUB_CLIENT_EVENT_CONFIRMATION_CALLBACK)(
     IOTHUB_CLIENT_CONFIRMATION_RESULT result, void *userContextCallback);
 
+typedef enum DEVICE_TWIN_UPDATE_STATE_TAG {
+  DEVICE_TWIN_UPDATE_COMPLETE,
+  DEVICE_TWIN_UPDATE_PARTIAL
+} DEVICE_TWIN_UPDATE_STATE;
+typedef enum IOTHUBMESSAGE_DISPOSITION_RESULT_TAG {
+  IOTHUBMESSAGE_ACCEPTED,
+  IOTHUBMESSAGE_REJECTED,
+  IOTHUBMESSAGE_ABANDONED
+} IOTHUBMESSAGE_DISPOSITION_RESULT;
+typedef IOTHUBMESSAGE_DISPOSITION_RESULT (*IOTHUB_CLIENT_MESSAGE_CALLBACK_ASYNC)(
+    IOTHUB_MESSAGE_HANDLE message, void *userContextCallback);
+typedef void (*IOTHUB_CLIENT_DEVICE_TWIN_CALLBACK)(
+    DEVICE_TWIN_UPDATE_STATE update_state, const unsigned char *payLoad,
+    size_t size, void *userContextCallback);
+typedef void (*IOTHUB_CLIENT_REPORTED_STATE_CALLBACK)(int status_code,
+                                                      void *userContextCallback);
+typedef int (*IOTHUB_CLIENT_DEVICE_METHOD_CALLBACK_ASYNC)(
+    const char *method_name, const unsigned char *payload, size_t size,
+    unsigned char **response, size_t *response_size, void *userContextCallback);
+
 typedef struct IOTHUB_CLIENT_CONFIG_TAG {
   IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol;
   const char *deviceId;

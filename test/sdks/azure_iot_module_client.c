@@ -1,0 +1,174 @@
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/azure
+// Azure IoT module client: the first call that needs the link starts a thread of the
+// SDK, which opens it and keeps it up.
+#include "azure_c_shared_utility/threadapi.h"
+#include "iothub_module_client.h"
+#include "iothubtransportamqp.h"
+#include "iothubtransporthttp.h"
+#include "iothubtransportmqtt.h"
+
+static const char module[] = "HostName=h;DeviceId=d1;ModuleId=m1;SharedAccessKey=k";
+
+// Each Create once more while the first client lives.
+
+void twice_from_connection_string(IOTHUB_MESSAGE_HANDLE message) {
+  IOTHUB_MODULE_CLIENT_HANDLE hub =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_SendEventAsync(hub, message, NULL, NULL);
+  hub = IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+  IoTHubModuleClient_Destroy(hub);
+}
+
+void twice_from_environment(void) {
+  IOTHUB_MODULE_CLIENT_HANDLE hub =
+      IoTHubModuleClient_CreateFromEnvironment(MQTT_Protocol);
+  IoTHubModuleClient_SetModuleTwinCallback(hub, NULL, NULL);
+  IoTHubModuleClient_SetModuleMethodCallback(hub, NULL, NULL);
+  hub = IoTHubModuleClient_CreateFromEnvironment(MQTT_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+  IoTHubModuleClient_Destroy(hub);
+}
+
+// One module, two clients, both kept.
+void two_clients(void) {
+  IOTHUB_MODULE_CLIENT_HANDLE a =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IOTHUB_MODULE_CLIENT_HANDLE b =
+      IoTHubModuleClient_CreateFromConnectionString(module, AMQP_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: two live connections use the same identity; the service drops one whenever the other connects [iot-duplicate-client-id]
+  IoTHubModuleClient_SendReportedState(a, NULL, 0, NULL, NULL);
+  IoTHubModuleClient_SetMessageCallback(b, NULL, NULL);
+  IoTHubModuleClient_Destroy(b);
+  IoTHubModuleClient_Destroy(a);
+}
+
+// The correct forms.
+
+static IOTHUB_MODULE_CLIENT_HANDLE kept;
+
+void gated(void) {
+  if (kept == NULL)
+    kept = IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  if (kept != NULL)
+    IoTHubModuleClient_SetRetryPolicy(
+        kept, IOTHUB_CLIENT_RETRY_EXPONENTIAL_BACKOFF, 0);
+}
+
+void retried(void) {
+  IOTHUB_MODULE_CLIENT_HANDLE hub;
+  while ((hub = IoTHubModuleClient_CreateFromConnectionString(
+              module, MQTT_Protocol)) == NULL)
+    ThreadAPI_Sleep(5000);
+  IoTHubModuleClient_SetMessageCallback(hub, NULL, NULL);
+  ThreadAPI_Sleep(60000);
+  IoTHubModuleClient_Destroy(hub);
+}
+
+void closed_first(void) {
+  IOTHUB_MODULE_CLIENT_HANDLE hub =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_SetMessageCallback(hub, NULL, NULL);
+  IoTHubModuleClient_Destroy(hub);
+  hub = IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_Destroy(hub);
+}
+
+// Over HTTP nothing stays open.
+void over_http(void) {
+  IOTHUB_MODULE_CLIENT_HANDLE a =
+      IoTHubModuleClient_CreateFromConnectionString(module, HTTP_Protocol);
+  IOTHUB_MODULE_CLIENT_HANDLE b =
+      IoTHubModuleClient_CreateFromConnectionString(module, HTTP_Protocol);
+  ThreadAPI_Sleep(60000);
+  IoTHubModuleClient_Destroy(b);
+  IoTHubModuleClient_Destroy(a);
+}
+
+// Only a client that the SDK has given up is replaced, outside of the callback.
+
+static IOTHUB_MODULE_CLIENT_HANDLE watched;
+static volatile bool given_up;
+
+static void on_status(IOTHUB_CLIENT_CONNECTION_STATUS status,
+                      IOTHUB_CLIENT_CONNECTION_STATUS_REASON reason,
+                      void *context) {
+  (void)context;
+  if (status == IOTHUB_CLIENT_CONNECTION_UNAUTHENTICATED &&
+      reason == IOTHUB_CLIENT_CONNECTION_RETRY_EXPIRED)
+    given_up = true;
+}
+
+static void start(void) {
+  watched =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  if (watched != NULL)
+    IoTHubModuleClient_SetConnectionStatusCallback(watched, on_status, NULL);
+}
+
+void own_event(void) {
+  start();
+  while (watched != NULL) {
+    if (given_up) {
+      IoTHubModuleClient_Destroy(watched);
+      given_up = false;
+      ThreadAPI_Sleep(30000);
+      start();
+    }
+    ThreadAPI_Sleep(100);
+  }
+}
+
+// AUTHENTICATED is 0: `if (!status)` means "connected".
+static IOTHUB_MODULE_CLIENT_HANDLE doubled;
+
+static void on_up(IOTHUB_CLIENT_CONNECTION_STATUS status,
+                  IOTHUB_CLIENT_CONNECTION_STATUS_REASON reason,
+                  void *context) {
+  (void)reason;
+  (void)context;
+  if (!status)
+    doubled =
+        IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+}
+
+void up_event(void) {
+  doubled =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_SetConnectionStatusCallback(doubled, on_up, NULL);
+  ThreadAPI_Sleep(60000);
+}
+
+// A second client in the status callback, at whatever comes.
+static IOTHUB_MODULE_CLIENT_HANDLE raced;
+
+static void on_down(IOTHUB_CLIENT_CONNECTION_STATUS status,
+                    IOTHUB_CLIENT_CONNECTION_STATUS_REASON reason,
+                    void *context) {
+  (void)reason;
+  (void)context;
+  if (status == IOTHUB_CLIENT_CONNECTION_UNAUTHENTICATED)
+    raced =
+        IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the connection is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+}
+
+void down_event(void) {
+  raced = IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_SetConnectionStatusCallback(raced, on_down, NULL);
+  ThreadAPI_Sleep(60000);
+}
+
+// GetSendStatus tells of the send queue.
+void send_status_is_no_gate(IOTHUB_MESSAGE_HANDLE message) {
+  IOTHUB_CLIENT_STATUS idle;
+  IOTHUB_MODULE_CLIENT_HANDLE hub =
+      IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  IoTHubModuleClient_SendEventAsync(hub, message, NULL, NULL);
+  IoTHubModuleClient_GetSendStatus(hub, &idle);
+  if (idle == IOTHUB_CLIENT_SEND_STATUS_IDLE)
+    hub = IoTHubModuleClient_CreateFromConnectionString(module, MQTT_Protocol);
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+  IoTHubModuleClient_Destroy(hub);
+}
