@@ -114,6 +114,12 @@ MQTTStatus_t MQTT_Connect(MQTTContext_t *pContext,
                           uint32_t timeoutMs, bool *pSessionPresent,
                           const MQTTPropBuilder_t *pPropertyBuilder,
                           const MQTTPropBuilder_t *pWillPropertyBuilder);
+typedef enum MQTTSuccessFailReasonCode {
+  MQTT_REASON_DISCONNECT_NORMAL_DISCONNECTION = 0x00
+} MQTTSuccessFailReasonCode_t;
+MQTTStatus_t MQTT_Disconnect(MQTTContext_t *pContext,
+                             const MQTTPropBuilder_t *pPropertyBuilder,
+                             const MQTTSuccessFailReasonCode_t *pReasonCode);
 #else
 MQTTStatus_t MQTT_Connect(MQTTContext_t *pContext,
                           const MQTTConnectInfo_t *pConnectInfo,
