@@ -405,7 +405,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Failed:
-      if (O.ChangedAt == C.E && !O.Via)
+      if (O.ChangedAt == C.E && !O.Via && !M.Waits)
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Unknown:

@@ -43,10 +43,12 @@ std::string Engine::spell(const FunctionModel &M, const CallSite &C) const {
   }
   if (!E)
     return "";
+  // As it stands among a macro's arguments; what stands in its body has no name
+  // that a reader of the call knows.
   llvm::StringRef Text = Lexer::getSourceText(
-      CharSourceRange::getTokenRange(Ctx.getSourceManager()
-                                         .getExpansionRange(E->getSourceRange())
-                                         .getAsRange()),
+      Lexer::makeFileCharRange(
+          CharSourceRange::getTokenRange(E->getSourceRange()),
+          Ctx.getSourceManager(), Ctx.getLangOpts()),
       Ctx.getSourceManager(), Ctx.getLangOpts());
   return Text.size() <= 60 && Text.find('\n') == llvm::StringRef::npos
              ? Text.str()
@@ -64,6 +66,10 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
       return;
   if (In && Models.isImplementation(In))
     return;
+  // To be given the handle that exists already overwrites nothing.
+  if (D == Defect::OverwrittenConnection &&
+      M.second().Effect == SecondConnect::ReturnsExisting)
+    D = Defect::DoubleConnect;
   Finding F;
   F.What = D;
   F.At = C.E;

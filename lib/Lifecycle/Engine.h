@@ -182,6 +182,7 @@ private:
   reach(llvm::SetVector<const FunctionFacts *> From);
   void findFree();
   bool outlives(const Location *L) const;
+  bool isEvent(const Location *L) const;
   int64_t beginOf(const Location *L, const clang::ValueDecl *D);
   static void supposed(State &S);
   bool suppose(const Symbol *Sym, const Range &R, State &S);

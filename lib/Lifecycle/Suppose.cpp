@@ -137,11 +137,33 @@ void Engine::supposed(State &S) {
     O.Supposed |= O.isLive();
 }
 
+/// Whether \p L is what an event's own parameter points to: the SDK's word, and
+/// new every time. What the program has registered as user data is its own.
+bool Engine::isEvent(const Location *L) const {
+  const Location *B = L->base();
+  const Location *At =
+      B->K == Location::Kind::Pointee && B->Of ? B->Of->From : nullptr;
+  const auto *P =
+      At && At->K == Location::Kind::Var
+          ? dyn_cast<ParmVarDecl>(static_cast<const Decl *>(At->Ptr))
+          : nullptr;
+  return P && llvm::any_of(Running, [&](const Root *R) {
+           if (!R->Callback || !R->F ||
+               R->F->getCanonicalDecl() !=
+                   cast<Decl>(P->getDeclContext())->getCanonicalDecl())
+             return false;
+           const Place &Data = R->Callback->DataIn;
+           return Data.From != Place::Root::Param ||
+                  Data.Index != P->getFunctionScopeIndex();
+         });
+}
+
 /// Narrows \p Sym to \p R in \p S, and marks what is open there if only a
 /// supposition allows it.
 bool Engine::suppose(const Symbol *Sym, const Range &R, State &S) {
   const Location *L = Sym->K == Symbol::Kind::Initial && Sym->From &&
-                              S.anyLive() && outlives(Sym->From)
+                              S.anyLive() && outlives(Sym->From) &&
+                              !isEvent(Sym->From)
                           ? Sym->From
                           : nullptr;
   const ValueDecl *D = L ? declOf(L) : nullptr;
