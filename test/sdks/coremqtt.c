@@ -22,8 +22,8 @@ void twice(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
   if (CONNECT(mqtt, info) != MQTTSuccess)
     return;
   CONNECT(mqtt, info);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'CONNECT(mqtt, info)' is already open; a second connect sends a second CONNECT on the live transport, for which the broker must drop the link [iot-double-connect]
-  // CHECK-MESSAGES-V5: :[[@LINE-2]]:3: warning: 'CONNECT(mqtt, info)' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mqtt' is already open; a second connect sends a second CONNECT on the live transport, for which the broker must drop the link [iot-double-connect]
+  // CHECK-MESSAGES-V5: :[[@LINE-2]]:3: warning: 'mqtt' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
 }
 
 void gated_by_field(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
@@ -55,8 +55,8 @@ void retried(NetworkContext_t *net, MQTTContext_t *mqtt,
 
 void retried_at_once(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
   while (CONNECT(mqtt, info) != MQTTSuccess)
-    // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'CONNECT(mqtt, info)' is opened again at once after a failed attempt, without any wait [iot-reconnect-without-backoff]
-    // CHECK-MESSAGES-V5: :[[@LINE-2]]:10: warning: 'CONNECT(mqtt, info)' is opened again at once after a failed attempt, without any wait [iot-reconnect-without-backoff]
+    // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mqtt' is opened again at once after a failed attempt, without any wait [iot-reconnect-without-backoff]
+    // CHECK-MESSAGES-V5: :[[@LINE-2]]:10: warning: 'mqtt' is opened again at once after a failed attempt, without any wait [iot-reconnect-without-backoff]
     ;
 }
 
@@ -105,8 +105,8 @@ void lost_and_at_once(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
     MQTTStatus_t status = MQTT_ReceiveLoop(mqtt);
     if (status != MQTTSuccess && status != MQTTNeedMoreBytes)
       CONNECT(mqtt, info);
-    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'CONNECT(mqtt, info)' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
-    // CHECK-MESSAGES-V5: :[[@LINE-2]]:7: warning: 'CONNECT(mqtt, info)' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'mqtt' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+    // CHECK-MESSAGES-V5: :[[@LINE-2]]:7: warning: 'mqtt' is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
   }
 }
 
@@ -115,8 +115,8 @@ void need_is_no_loss(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
     return;
   if (MQTT_ProcessLoop(mqtt) == MQTTNeedMoreBytes)
     CONNECT(mqtt, info);
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'CONNECT(mqtt, info)' is already open; a second connect sends a second CONNECT on the live transport, for which the broker must drop the link [iot-double-connect]
-  // CHECK-MESSAGES-V5: :[[@LINE-2]]:5: warning: 'CONNECT(mqtt, info)' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mqtt' is already open; a second connect sends a second CONNECT on the live transport, for which the broker must drop the link [iot-double-connect]
+  // CHECK-MESSAGES-V5: :[[@LINE-2]]:5: warning: 'mqtt' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
 }
 
 #ifdef COREMQTT_V5
@@ -131,6 +131,6 @@ void gated_by_success(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
     return;
   if (MQTT_CheckConnectStatus(mqtt) != MQTTSuccess)
     CONNECT(mqtt, info);
-  // CHECK-MESSAGES-V5: :[[@LINE-1]]:5: warning: 'CONNECT(mqtt, info)' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
+  // CHECK-MESSAGES-V5: :[[@LINE-1]]:5: warning: 'mqtt' is already open; a second connect fails with MQTTStatusConnected, or with MQTTStatusDisconnectPending after a transport error [iot-double-connect]
 }
 #endif
