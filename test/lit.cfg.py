@@ -28,8 +28,16 @@ runner = '%s %s/check_iot_tidy.py --tool="%s"' % (
     tidy,
 )
 
+prover = '%s %s/runtime/prove.py --tool="%s" --clang=%s/clang' % (
+    config.iot_python,
+    config.test_source_root,
+    tidy,
+    config.iot_llvm_bin,
+)
+
 config.substitutions += [
     (r"%check_iot_tidy\b", runner),
+    (r"%prove_at_broker\b", prover),
     (r"%tidy\b", tidy),
     (r"%iot_tidy\b", dropin),
     (r"%iot_clangd\b", config.iot_build + "/bin/iot-clangd"),
@@ -55,6 +63,15 @@ for other in ("22", "19"):
         config.available_features.add("other-clang-tidy")
         config.substitutions.append((r"%other_clang_tidy\b", path))
         config.substitutions.append((r"%other_llvm\b", other))
+
+# Brokers for the programs of runtime/; Debian has them where users do not look.
+for broker, program, header in (
+    ("mosquitto", "mosquitto", "mosquitto.h"),
+    ("rabbitmq", "/usr/lib/rabbitmq/bin/rabbitmq-server", "amqp.h"),
+):
+    places = config.environment["PATH"] + os.pathsep + "/usr/sbin"
+    if shutil.which(program, path=places) and os.path.exists("/usr/include/" + header):
+        config.available_features.add(broker)
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;
 # no settings of the user.

@@ -8,6 +8,7 @@ waited for, or until a deadline that only a broken test meets.
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,6 +21,11 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def find(program):
+    """Where Debian has it, too: not in every user's PATH."""
+    return shutil.which(program, path=os.environ["PATH"] + os.pathsep + "/usr/sbin")
 
 
 class Broker:
@@ -89,10 +95,23 @@ class Broker:
         return False
 
     def count(self, text):
-        return {
+        seen = {
             event: len(re.findall(pattern, text, re.M))
             for event, pattern in self.events.items()
         }
+        seen["together"] = self.together(text)
+        return seen
+
+    def together(self, text):
+        """How many connections there were at one time."""
+        most = now = 0
+        for line in text.splitlines():
+            if re.search(self.events["attempts"], line):
+                now += 1
+            elif any(re.search(self.events[end], line) for end in self.ends):
+                now -= 1
+            most = max(most, now)
+        return most
 
     def settled(self, text):
         """Whether every connection of the log has come to its end."""
@@ -123,6 +142,7 @@ class Broker:
         Connections are accepted in the order they were made: once one of our own
         is in the log, so are all of the program's, and then each has an end."""
         with socket.create_connection(("127.0.0.1", self.port)) as last:
+            last.sendall(self.hello)
             own = re.compile(".*" + self.accepted % last.getsockname()[1] + ".*\n")
             if not self.wait(own.search, start):
                 raise RuntimeError("the broker does not answer any more")
@@ -139,6 +159,7 @@ class Mosquitto(Broker):
     """Eclipse Mosquitto: MQTT. One session a client id: who comes later wins."""
 
     ready = "mosquitto version .* running"
+    hello = b""
     accepted = r"New connection from 127\.0\.0\.1:%d on port"
     gone = r"Client <unknown> closed its connection"
     ends = ["takeovers", "lost", "refused", "dropped", "farewells"]
@@ -154,6 +175,8 @@ class Mosquitto(Broker):
         "dropped": r"disconnected due to ",
         "farewells": r"Client \S+ disconnected\.$",
     }
+
+    program = "mosquitto"
 
     def start(self):
         config = os.path.join(self.folder, "mosquitto.conf")
@@ -171,7 +194,56 @@ class Mosquitto(Broker):
                 "log_type all\n"
                 "user root\n" % (self.port, accounts)
             )
-        self.spawn(["mosquitto", "-c", config])
+        self.spawn([find(self.program), "-c", config])
 
 
-KINDS = {"mosquitto": Mosquitto}
+class RabbitMQ(Broker):
+    """RabbitMQ: AMQP 0-9-1, and AMQP 1.0 by a plugin. It does not know one
+    device from another: a second connection of it is one more."""
+
+    program = "/usr/lib/rabbitmq/bin/rabbitmq-server"  # as whoever we are
+    ready = "Server startup complete"
+    hello = b"AMQP\0\0\x09\x01"
+    accepted = r"accepting AMQP connection .*127\.0\.0\.1:%d ->"
+    gone = r"closing AMQP connection"
+    ends = ["lost", "dropped", "farewells"]
+    events = {
+        "attempts": r"accepting AMQP connection",
+        "connections": r"authenticated and granted access",
+        # Gone without a close.
+        "lost": r"client unexpectedly closed TCP connection",
+        # The broker threw it out.
+        "dropped": r"\[error\] .* closing AMQP connection",
+        "farewells": r"\[info\] .* closing AMQP connection",
+    }
+
+    def start(self):
+        def inside(name):
+            return os.path.abspath(os.path.join(self.folder, name))
+
+        with open(inside("plugins"), "w", encoding="utf-8") as plugins:
+            plugins.write("[rabbitmq_amqp1_0].\n")
+        epmd = str(free_port())
+        # Erlang's name server is of the same group of processes, and ends with it.
+        self.spawn(
+            ["sh", "-c", "epmd -port %s & exec %s" % (epmd, self.program)],
+            env={
+                **os.environ,
+                "ERL_EPMD_PORT": epmd,
+                "ERL_EPMD_ADDRESS": "127.0.0.1",
+                "HOME": inside(""),
+                "RABBITMQ_CONFIG_FILE": inside("none"),
+                "RABBITMQ_DIST_PORT": str(free_port()),
+                "RABBITMQ_ENABLED_PLUGINS_FILE": inside("plugins"),
+                "RABBITMQ_LOGS": "-",
+                "RABBITMQ_LOG_BASE": inside("log"),
+                "RABBITMQ_MNESIA_BASE": inside("mnesia"),
+                "RABBITMQ_NODENAME": "proof@localhost",
+                "RABBITMQ_NODE_IP_ADDRESS": "127.0.0.1",
+                "RABBITMQ_NODE_PORT": str(self.port),
+                "RABBITMQ_PID_FILE": inside("pid"),
+            },
+        )
+
+
+KINDS = {"mosquitto": Mosquitto, "rabbitmq": RabbitMQ}

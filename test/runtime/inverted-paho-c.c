@@ -5,6 +5,7 @@
 // The test is the wrong way round, so that a live connection is made again.
 #include <MQTTClient.h>
 #include <stddef.h>
+#include <unistd.h>
 
 static MQTTClient client;
 
@@ -30,6 +31,7 @@ int main(void) {
   for (int reading = 0; reading < 2; reading++) {
     keep_up();
     MQTTClient_publish(client, "meter/18", 2, "42", 0, 0, NULL);
+    usleep(50000);
   }
   MQTTClient_disconnect(client, 1000);
   MQTTClient_destroy(&client);

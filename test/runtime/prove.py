@@ -17,7 +17,7 @@ Where the fix is for a person to make (PROOF-FIX: by hand), --fix must leave the
 copy alone, and the twin alone is run.
 
 PROOF-BEFORE and PROOF-AFTER compare the events of brokers.py, such as
-`connections==1, lost==0`. Without PROOF-AFTER it is one connection, kept: one
+`connections==1, lost==0`; `says` is the number of lines the program prints. Without PROOF-AFTER it is one connection, kept: one
 attempt, which the program itself ends. Every program must end by itself and
 return 0. Several sources share one broker.
 """
@@ -149,11 +149,12 @@ class Program:
     def run(self, kind, program):
         code, output, log = self.broker.run([program], SECONDS)
         seen = self.broker.count(log)
+        seen["says"] = len(output.splitlines())
         claims = self.proof["BEFORE"]
         if kind != "before":
             claims = self.proof.get("AFTER", KEPT)
         wrong = holds(claims, seen)
-        told = ", ".join("%d %s" % (n, what) for what, n in seen.items() if n)
+        told = ", ".join("%d %s" % (n, what) for what, n in seen.items() if n > (what == "together"))
         print("== %s, %s: %s" % (os.path.basename(self.source), kind, told), flush=True)
         if wrong or code:
             print(output)

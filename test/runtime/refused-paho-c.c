@@ -11,6 +11,7 @@
 int main(void) {
   MQTTClient client;
   MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer;
+  options.MQTTVersion = MQTTVERSION_3_1_1; // no second try with 3.1
   options.username = "revoked";
   options.password = "secret";
   if (MQTTClient_create(&client, BROKER, "meter-17", MQTTCLIENT_PERSISTENCE_NONE,

@@ -5,6 +5,7 @@
 #include <MQTTClient.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static bool send_reading(MQTTClient client, int reading) {
   MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer;
@@ -29,8 +30,10 @@ int main(void) {
                         NULL) != MQTTCLIENT_SUCCESS)
     return 1;
   int sent = 0;
-  for (int reading = 0; reading < 6; reading++)
+  for (int reading = 0; reading < 6; reading++) {
     sent += send_reading(client, reading);
+    usleep(20000);
+  }
   MQTTClient_disconnect(client, 1000);
   MQTTClient_destroy(&client);
   return sent < 6;

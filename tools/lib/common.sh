@@ -37,6 +37,9 @@ sdk_packages() {
   echo "libmosquitto-dev libmosquittopp-dev libpaho-mqtt-dev" \
     "libpaho-mqttpp-dev"
 }
+# The broker the programs of test/runtime run against. RabbitMQ, for those of
+# test/runtime/amqp, brings Erlang and is left to whoever wants it.
+broker_packages() { echo "mosquitto"; }
 
 # Installs those of the given Debian packages that are missing; needs no network
 # if there are none.
