@@ -169,7 +169,7 @@ class Mosquitto(Broker):
         # The live session of the same id is thrown out.
         "takeovers": r"Client \S+ already connected, closing old connection",
         # Gone without a DISCONNECT.
-        "lost": r"Client \S+ closed its connection",
+        "lost": r"Client \S+ closed its connection|Socket error on client ",
         "refused": r"disconnected, not authorised",
         # The broker threw it out, such as for a reading that is too large.
         "dropped": r"disconnected due to ",

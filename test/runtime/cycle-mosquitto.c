@@ -1,6 +1,6 @@
 // RUN: %prove_at_broker %s %t
 // PROOF-LINK: -lmosquitto
-// PROOF-BEFORE: connections==6, lost==5
+// PROOF-BEFORE: attempts==6, lost==5
 // Each reading is sent over a connection of its own, and nobody closes the one before.
 #include <mosquitto.h>
 #include <stdbool.h>

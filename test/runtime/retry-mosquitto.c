@@ -1,6 +1,6 @@
 // RUN: %prove_at_broker %s %t
 // PROOF-LINK: -lmosquitto
-// PROOF-BEFORE: connections==5, lost==4
+// PROOF-BEFORE: attempts==5, lost==4
 // Five tries, whatever the first one has done.
 #include <mosquitto.h>
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 // RUN: %prove_at_broker %s %t
 // PROOF-LINK: -lmosquittopp -lmosquitto
-// PROOF-BEFORE: connections>=3, lost>=2
+// PROOF-BEFORE: attempts==4, lost==3
 // The watchdog of a gateway connects at each tick; it was meant for the case
 // that the connection is gone.
 #include <mosquittopp.h>
