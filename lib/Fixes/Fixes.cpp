@@ -437,7 +437,7 @@ void Mender::teardown() {
     Straight &=
         (isa<Expr>(*I) && !isa<AbstractConditionalOperator>(*I) &&
          !(B && B->isLogicalOp())) ||
-        isa<ReturnStmt>(*I) ||
+        isa<ReturnStmt>(*I) || (isa<DeclStmt>(*I) && F.Call->Handle.Deref) ||
         (If && std::next(I) != Path.end() && *std::next(I) == If->getCond());
   }
   // Who else knows it would be left with a dead one.
@@ -470,8 +470,15 @@ void Mender::teardown() {
                        : Ctx.Idents.get("NULL").hasMacroDefinition() ? "NULL"
                                                                      : "0";
     const std::string Unit = Src.indent();
-    Mine.Edits = Src.insertBefore(S, {"if (" + Name + ") {", Unit + Text,
-                                      Unit + Name + " = " + Null + ";", "}"});
+    std::vector<std::string> Lines = {"if (" + Name + ") {"};
+    for (llvm::StringRef Rest = Text; !Rest.empty();) {
+      const auto [First, Others] = Rest.split("; ");
+      Lines.push_back(Unit + First.rtrim(';').str() + ";");
+      Rest = Others;
+    }
+    Lines.push_back(Unit + Name + " = " + Null + ";");
+    Lines.push_back("}");
+    Mine.Edits = Src.insertBefore(S, Lines);
     Mine.Safe = !Mine.Edits.empty();
   }
   All.push_back(std::move(Mine));

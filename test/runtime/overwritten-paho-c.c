@@ -1,7 +1,6 @@
 // RUN: %prove_at_broker %s %t
-// XFAIL: *
-// MQTTClient_destroy, which the fix puts in, frees the client but leaves its socket
-// open: the broker still throws the old session out. The fix has to disconnect first.
+// MQTTClient_destroy alone frees the client but leaves its socket open, so that the
+// broker would still throw the old session out: the fix disconnects first.
 // PROOF-LINK: -lpaho-mqtt3c
 // PROOF-BEFORE: takeovers==2
 // PROOF-AFTER: connections==3, takeovers==0
