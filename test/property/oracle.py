@@ -105,6 +105,35 @@ def reachable(program, lenient, limit=400_000):
     return Oracle(program, lenient, limit).run()
 
 
+def kept(program, lenient, mended=frozenset(), limit=400_000):
+    """The same, and the states in which the program is connected, which a fix must
+    not take away: for each place of it the set of stores found there in which some
+    connection is up. A place is where a pass of a loop begins, or the end of an
+    entry point: of the one that runs first, of loop(), of a handler. Up is open,
+    being opened, or lost while the SDK is reconnecting; which of the three is not
+    told apart, nor is why another connection is down. Everything else counts: all
+    variables, those of callers and of what was interrupted too.
+
+    The connect calls of `mended` can be reached with their connection open, and
+    such a call has a result that a mended program cannot have: it fails and the
+    connection that was there stays. It is the fault itself and is left out; the
+    call succeeds, or fails and nothing is open. All other executions count."""
+    o = Oracle(program, lenient, limit, mended)
+    o.places = {}
+    hits = o.run()
+    up = (OPENING, OPEN, OWNED)
+    n = len(program.handles)
+    places = {}
+    for place, stores in o.places.items():
+        stores = {
+            tuple(1 if s in up else 2 if s == UNKNOWN else 0 for s in x[:n]) + x[n:]
+            for x in stores
+            if any(s in up for s in x[:n])
+        }
+        places[place] = frozenset(stores)
+    return hits, places
+
+
 class Flow:
     """How control leaves a statement other than at its end."""
 
@@ -116,8 +145,11 @@ class Flow:
 
 
 class Oracle:
-    def __init__(self, program, lenient, limit):
+    def __init__(self, program, lenient, limit, mended=frozenset()):
         self.p = program
+        self.mended = mended
+        self.places = None  # see kept()
+        self.loops = 0
         self.sdk = SDKS[program.sdk]
         self.lenient = lenient
         self.budget = limit
@@ -167,6 +199,10 @@ class Oracle:
         around = {c + d for c in constants for d in (-1, 0, 1)}
         return tuple(sorted(around)), max(abs(c) for c in constants) + 2
 
+    def arrive(self, place, stores):
+        if self.places is not None:
+            self.places.setdefault(place, set()).update(stores)
+
     def spend(self, n=1):
         self.budget -= n
         if self.budget < 0:
@@ -197,6 +233,7 @@ class Oracle:
         for store in stores:
             after.update(s for _, s in code(store, ())[0])
         self.running = saved
+        self.arrive((function, context), after)
         return after
 
     # ---- handlers ------------------------------------------------------------
@@ -216,8 +253,10 @@ class Oracle:
                 saved, self.running = self.running, self.running + (h.context,)
                 code = self.code(h.function, h.context)
                 arguments = () if event is None else (event,)
-                after.update(s for _, s in code(before, arguments)[0])
+                ended = {s for _, s in code(before, arguments)[0]}
                 self.running = saved
+                self.arrive((h.function, h.context), ended)
+                after |= ended
         return after
 
     def events(self, h, slot, store):
@@ -538,6 +577,9 @@ class Oracle:
         return run
 
     def loop(self, test, body, test_first=True, step=None):
+        self.loops += 1
+        place = self.loops
+
         def run(stores, flow):
             inner = Flow()
             inner.returns, inner.throws = flow.returns, flow.throws
@@ -562,6 +604,7 @@ class Oracle:
                 seen |= stores
                 self.spend(len(stores))
                 stores = pass_(stores) - seen
+            self.arrive(place, seen)
             return left | inner.breaks
 
         return run
@@ -672,7 +715,7 @@ class Oracle:
             return self.connecting(e, scope, values[-1:] if truth else values)
         if isinstance(e, Ask):
             handle = self.expression(e.handle, scope, "handle")
-            query = self.sdk.queries[e.how % len(self.sdk.queries)]
+            query = self.sdk.query(e)
 
             def ask(store, flow):
                 for h, after in handle(store, flow):
@@ -699,7 +742,18 @@ class Oracle:
             for h, after in handle(store, flow):
                 yield from self.open(e.site, h, after, flow, failures)
 
-        return run
+        if not e.gate:
+            return run
+        gate = self.expression(e.gate, scope, "truth")
+
+        def gated(store, flow):
+            for holds, after in gate(store, flow):
+                if holds:
+                    yield from run(after, flow)
+                else:
+                    yield self.sdk.success, after
+
+        return gated
 
     def mapped(self, e, scope, change):
         value = self.expression(e, scope, "truth")
@@ -801,7 +855,9 @@ class Oracle:
         if live:
             self.hits.add(site)
         success, failed = [OPENING if self.sdk.asynchronous else OPEN], [CLOSED]
-        if live and self.sdk.second == "refused":
+        if live and site in self.mended:
+            failed = [] if self.sdk.second == "refused" else failed
+        elif live and self.sdk.second == "refused":
             success, failed = (success if self.lenient else []), [state]
         elif live and self.sdk.second == "unclear" and self.lenient:
             failed = [CLOSED, state]

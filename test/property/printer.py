@@ -56,7 +56,8 @@ STATES = ["IDLE", "CONNECTING", "ONLINE", "FAILED", "STOPPED"]
 MARK = "\x01"  # site MARK stands before a connect call
 
 # Binding strength; a sub-expression that binds less gets parentheses. && in ||
-# and a comparison in a comparison get some too, as people write them.
+# and a comparison in a comparison get some too, as people write them, and
+# a && b && c has none.
 STRENGTH = {
     ",": 0,
     "=": 1,
@@ -443,14 +444,15 @@ class Printer:
             call = "%s%d%s%s" % (MARK, e.site, MARK, call)
             if not self.sdk.throws:
                 return call, atom
-            self.line_break = True
+            if e.gate:
+                call = "if (%s) %s" % (self.expression(e.gate), call)
             return (
                 "[&] { try { %s; return 0; }"
                 " catch (const mqtt::exception &) { return 1; } }()" % call,
                 atom,
             )
         if isinstance(e, Ask):
-            text = self.fill(self.query(e).text, e.handle)
+            text = self.fill(self.sdk.query(e).text, e.handle)
             for op in ("==", "!=", ">=", " < "):
                 if op in text:
                     return text, STRENGTH[op.strip()]
@@ -468,7 +470,8 @@ class Printer:
             least = 5  # parentheses around &&
         if e.op in ("==", "!="):
             least = 8
-        a, b = self.expression(e.a, least), self.expression(e.b, least)
+        chain = e.op in ("&&", "||") and getattr(e.a, "op", "") == e.op
+        a, b = self.expression(e.a, 0 if chain else least), self.expression(e.b, least)
         return "%s %s %s" % (a, e.op, b), strength
 
     def type_of(self, name):
@@ -478,9 +481,6 @@ class Printer:
             if g.name == name:
                 return g.type
         return "handle" if name in self.numbers else "int"
-
-    def query(self, e):
-        return self.sdk.queries[e.how % len(self.sdk.queries)]
 
     def call(self, e):
         f = self.p.function(e.function)
@@ -623,9 +623,14 @@ class Printer:
         saved = dict(self.names)
         declaration = self.local(s.declares) + "; " if s.declares else ""
         head = "%s (%s%s)" % (head, declaration, self.expression(s.condition))
-        if not s.orelse:
+        if s.bare:
+            self.line(head)
+            self.depth += 1
+            self.statement(s.then[0])
+            self.depth -= 1
+        elif not s.orelse:
             self.block(s.then, head)
-        elif len(s.orelse) == 1 and isinstance(s.orelse[0], If) and self.spaced:
+        elif self.spaced and is_else_if(s.orelse):
             self.line(head + " {")
             self.depth += 1
             for x in s.then:
@@ -642,6 +647,10 @@ class Printer:
             self.depth -= 1
             self.block(s.orelse, "} else")
         self.names = saved
+
+
+def is_else_if(block):
+    return len(block) == 1 and isinstance(block[0], If) and not block[0].bare
 
 
 def leaves(s):

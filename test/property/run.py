@@ -3,10 +3,12 @@
 
 Makes programs (generate.py), spells them as C and C++ (printer.py), runs the tool
 on them and compares the lines it reports with the connect calls that really can
-be reached with their connection open (oracle.py). Prints the seed, and by mode
-precision, recall and the tool's processor time; exits with 1 when a report is
-wrong or more than one in a hundred is missing, and prints failing programs, cut
-down (minimise.py), first.
+be reached with their connection open (oracle.py). Then the tool's safe fixes are
+applied, together and each alone, and what they made of the program is executed in
+its place (fixes.py): the double connect must be gone, and no connect that was
+needed. Prints the seed, and by mode precision, recall and the tool's processor
+time; exits with 1 when a report or a fix is wrong or more than one report in a
+hundred is missing, and prints failing programs, cut down (minimise.py), first.
 
     run.py                      500 programs, a fresh seed
     run.py --seed 7 --only 42   one program of a run, with its text
@@ -19,7 +21,8 @@ the choice; oracle.py says what they are.
 
 In a program that fails, look at the marks in front of the lines: M must be
 reported, m may be, and a report that is wrong shows as W. Check the oracle first:
-by hand, with its docstring beside you.
+by hand, with its docstring beside you. Where a fix is wrong the program is followed
+by what is edited and what does not hold then.
 
     tree.py       the programs as data, and what makes sense
     sdks.py       how six SDKs spell their calls, and what those answer
@@ -29,6 +32,7 @@ by hand, with its docstring beside you.
 """
 
 import argparse
+import difflib
 import os
 import random
 import sys
@@ -39,6 +43,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import FrozenSet
 
+import fixes
 import generate
 import minimise
 import oracle
@@ -96,21 +101,28 @@ class Judge:
     def __init__(self, path, folder, jobs, wrong):
         self.path, self.folder, self.jobs, self.wrong = path, folder, jobs, wrong
 
+    def run(self, files, found):
+        """What the tool reports, and its fixes into `found`; a program that does
+        not compile is left out."""
+        try:
+            return tool.run(self.path, list(files), self.jobs, found)
+        except tool.Broken:
+            found.clear()
+        reports = {}
+        for f in files:
+            try:
+                reports.update(tool.run(self.path, [f], 1, found))
+            except tool.Broken:
+                pass
+        return reports
+
     def __call__(self, programs):
         cases = [examine(p, LIMIT // 4) for p in programs]
         files = {}
         for i, (p, found) in enumerate(zip(programs, cases)):
             if found and (self.wrong or found[1]):
                 files[i] = write(self.folder, "try-%d" % i, p, found[0])
-        reports = {}
-        try:
-            reports = tool.run(self.path, list(files.values()), self.jobs)
-        except tool.Broken:
-            for f in files.values():  # leave out the one to blame
-                try:
-                    reports.update(tool.run(self.path, [f], 1))
-                except tool.Broken:
-                    pass
+        reports = self.run(files.values(), {})
         result = []
         for i, found in enumerate(cases):
             lines = reports.get(files.get(i))
@@ -121,6 +133,47 @@ class Judge:
             else:
                 result.append(bool(found[1] - set(lines)))
         return result
+
+
+class FixJudge(Judge):
+    """The same for a fix that is wrong."""
+
+    def __init__(self, path, folder, jobs, kind):
+        super().__init__(path, folder, jobs, True)
+        self.kind = kind
+
+    def failures(self, programs):
+        files, found = {}, {}
+        for i, p in enumerate(programs):
+            files[write(self.folder, "try-%d" % i, p, printer.render(p)[0])] = p
+        self.run(files, found)
+        return found, fixes.judge(
+            files, found, self.path, self.folder, self.jobs, LIMIT // 4
+        )[0]
+
+    def __call__(self, programs):
+        failures = self.failures(programs)[1]
+        numbers = {
+            int(os.path.basename(f).partition(".")[0].partition("-")[2])
+            for f, some in failures.items()
+            if any(x.kind == self.kind for x in some)
+        }
+        return [i in numbers for i in range(len(programs))]
+
+    def explain(self, program):
+        """What is edited, and what does not hold then."""
+        found, failures = self.failures([program])
+        text = printer.render(program)[0]
+        out = []
+        for f, some in found.items():
+            for fix in some:
+                after = fixes.edited(text, [fix])
+                lines = difflib.unified_diff(
+                    text.splitlines(), after.splitlines(), lineterm="", n=0
+                )
+                out += [x for x in lines if x[0] in "+-" and x[:3] not in ("+++", "---")]
+            out += [str(x) for x in failures.get(f, ())]
+        return "\n".join(out)
 
 
 def marked(text, must, may, reported):
@@ -157,6 +210,23 @@ def cut_down(case, reports, options, folder):
             with open(os.path.join(options.keep, name + ".txt"), "w") as f:
                 f.write("\n".join(why) + "\n")
         yield kind, marked(text, must, may, set(got))
+
+
+def cut_down_fix(case, failures, options, folder):
+    """Likewise a program with a fix that is wrong: text, and what is wrong."""
+    judge = FixJudge(options.tool, folder, options.jobs, failures[0].kind)
+    small = case.program
+    if judge([small])[0]:  # not if the oracle takes too long
+        small = minimise.minimise(small, judge)
+    text, must, may, _ = examine(small)
+    why = judge.explain(small)
+    if options.keep:
+        name = "fix-%d-%d" % (options.seed, case.index)
+        write(options.keep, name, small, text)
+        with open(os.path.join(options.keep, name + ".txt"), "w") as f:
+            f.write("%s, seed %d, program %d\n" % (case.mode, options.seed, case.index))
+            f.write(why + "\n")
+    return marked(text, must, may, ()) + "\n" + why
 
 
 class Tally:
@@ -228,7 +298,8 @@ def main():
             groups.setdefault(c.mode, {})[path] = c
         names = sorted(groups)
         paths = [list(groups[n]) for n in names]
-        reports, times = tool.run_groups(options.tool, paths, options.jobs)
+        found = {}  # the fixes, by file, which the tool has applied
+        reports, times = tool.run_groups(options.tool, paths, options.jobs, found)
         total, modes, checks, failing = Tally(), {}, Counter(), []
         for name in names:
             modes[name] = Tally()
@@ -244,13 +315,20 @@ def main():
                 if options.only is not None:
                     print(marked(case.text, case.must, case.may, reported))
                     print("reported", reports[path])
+        ended = time.time()
+        by_path = {p: c for group in groups.values() for p, c in group.items()}
+        programs = {p: c.program for p, c in by_path.items()}
+        with ProcessPoolExecutor(options.jobs) as pool:
+            unsound, passed_over = fixes.judge(
+                programs, found, options.tool, folder, options.jobs, LIMIT, pool.map
+            )
+        mended = time.time()
         failing.sort(key=lambda f: (not set(f[1]) - f[0].may, f[0].index))
         precise = total.precision() if total.right or not total.wrong else 0
         good = (
             100 * precise >= options.min_precision
             and 100 * total.recall() >= options.min_recall
         )
-        ended = time.time()
         shown = failing if options.keep else failing[:0] if good else failing[:3]
         if options.keep:
             os.makedirs(options.keep, exist_ok=True)
@@ -259,6 +337,13 @@ def main():
                 if not options.keep:
                     print("program %d (%s), %s:" % (case.index, case.mode, kind))
                     print(text)
+        shown = list(unsound.items())[: options.most if options.keep else 3]
+        for path, failures in shown:
+            case = by_path[path]
+            text = cut_down_fix(case, failures, options, folder)
+            if not options.keep:
+                print("program %d (%s), a fix is wrong:" % (case.index, case.mode))
+                print(text)
     for name, used in zip(names, times):
         print("  %-16s %s %6.1f s" % (name, modes[name], used))
     for check in sorted({n for n, _ in checks}):
@@ -268,10 +353,25 @@ def main():
         "%d programs (%d too big), %d connect calls, %d of them reachable while open"
         % (len(cases), len(indices) - len(cases), sum(c.calls for c in cases), total.must)
     )
-    print("oracle %.0f s, tool %.0f s" % (made - start, ended - made))
+    print(
+        "fixes: applied %d, wrong %d, in %d programs (%d too big)"
+        % (
+            sum(len(x) for p, x in found.items() if p not in passed_over),
+            sum(len(x) for x in unsound.values()),
+            len(found) - len(passed_over),
+            len(passed_over),
+        )
+    )
+    times = made - start, ended - made, mended - ended
+    print("oracle %.0f s, tool %.0f s, fixes %.0f s" % times)
     print("total", total, flush=True)
-    if good:
+    if good and not unsound:
         return 0
+    for path, failures in unsound.items():
+        what = "; ".join(str(x) for x in failures)
+        print("program %d: fixes: %s" % (by_path[path].index, what))
+    if good:
+        return 1
     for case, found in failing[:20]:
         wrong = sorted(set(found) - case.may)
         missed = sorted(case.must - set(found))

@@ -55,6 +55,7 @@ class Sdk:
     create: Tuple[str, ...] = ()  # statements at the start of the program
     renew: Tuple[str, ...] = ()  # closes, frees and creates again
     queries: Tuple[Query, ...] = ()
+    more_queries: Tuple[Query, ...] = ()  # which only edits of the tool use
     pumps: Tuple[PumpCall, ...] = ()
     success: int = 0  # the result of a connect that succeeded
     failures: Callable = lambda v: v != 0
@@ -70,6 +71,11 @@ class Sdk:
     events: Tuple[str, ...] = ()
     codes: Tuple[int, ...] = ()
     weight: int = 10
+
+    def query(self, e):
+        """What a tree.Ask asks."""
+        known = self.queries + self.more_queries
+        return known[e.how % len(known)]
 
 
 MOSQUITTO = Sdk(
@@ -149,6 +155,10 @@ static bool session;""",
         Query("MQTT_CheckConnectStatus({h}) != MQTTStatusConnected", 0, 1, negated),
         Query("({h})->connectStatus == MQTTConnected", 1, 0),
         Query("({h})->connectStatus == MQTTNotConnected", 0, 1, negated),
+    ),
+    more_queries=(
+        Query("{o}connectStatus == MQTTNotConnected", 0, 1, negated),
+        Query("{o}connectStatus != MQTTNotConnected", 1, 0),
     ),
     pumps=(PumpCall("MQTT_ProcessLoop({h})", too=(11,)),),
     failures=lambda v: v > 0,

@@ -1,11 +1,15 @@
 """Runs the tool under test over many small files, several to a process, and says
-which lines of each it reports."""
+which lines of each it reports, and how it would mend them."""
 
 import os
 import re
 import subprocess
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Tuple
+
+import yaml
 
 # The checks that speak of an open while open. The others have reasons of their
 # own to speak at a connect call.
@@ -32,10 +36,49 @@ class Broken(Exception):
     """A program does not compile, or the tool died."""
 
 
-def run_batch(tool, files, flags):
-    """What the tool reports in each file, and the processor time it took."""
+@dataclass(frozen=True)
+class Fix:
+    """The edit that stands on a warning."""
+
+    check: str
+    offset: int  # of the warning
+    replacements: Tuple[Tuple[int, int, str], ...]  # offset, length, new text
+
+
+def exported(path):
+    """The fixes by file, from what --export-fixes wrote."""
+    if not os.path.exists(path):
+        return
+    with open(path, encoding="utf-8") as f:
+        found = yaml.load(f, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    for d in found["Diagnostics"]:
+        message = d["DiagnosticMessage"]
+        edits = [
+            (r["Offset"], r["Length"], r["ReplacementText"])
+            for r in message["Replacements"]
+        ]
+        if edits:
+            fix = Fix(d["DiagnosticName"], message["FileOffset"], tuple(edits))
+            yield message["FilePath"], fix
+
+
+def run_batch(tool, files, flags, fixes=None):
+    """What the tool reports in each file, and the processor time it took. With a
+    dictionary `fixes` it also applies its fixes and puts them there, by file."""
+    if fixes is not None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "fixes.yaml")
+            options = ["--fix", "--export-fixes=" + path]
+            done = run_command(tool, options, files, flags)
+            for f, fix in exported(path):
+                fixes.setdefault(f, []).append(fix)
+        return done
+    return run_command(tool, [], files, flags)
+
+
+def run_command(tool, options, files, flags):
     command = [tool, "-checks=-*," + ",".join(CHECKS), "--quiet"]
-    command += ["-config={}"] + files + ["--"] + flags
+    command += ["-config={}"] + options + files + ["--"] + flags
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen(command, stdout=out, stderr=err)
         _, status, used = os.wait4(process.pid, 0)
@@ -71,20 +114,20 @@ def batches(files, most=40):
             yield chosen[i : i + most], flags
 
 
-def run_groups(tool, groups, jobs=2):
+def run_groups(tool, groups, jobs=2, fixes=None):
     """`groups` are lists of paths, C by .c and C++ by .cpp. Gives, for each path, the
     reported lines and the checks that reported them; and the processor time of each
-    group."""
+    group. With a dictionary `fixes`, see run_batch()."""
     work = [(i, *b) for i, files in enumerate(groups) for b in batches(files)]
     reports, times = {}, [0.0] * len(groups)
     with ThreadPoolExecutor(jobs) as pool:
-        for w, done in zip(work, pool.map(lambda w: run_batch(tool, *w[1:]), work)):
+        for w, done in zip(work, pool.map(lambda w: run_batch(tool, *w[1:], fixes), work)):
             reports.update(done[0])
             times[w[0]] += done[1]
     return reports, times
 
 
-def run(tool, files, jobs=2):
+def run(tool, files, jobs=2, fixes=None):
     size = max(1, -(-len(files) // jobs))
     groups = [files[i : i + size] for i in range(0, len(files), size)]
-    return run_groups(tool, groups, jobs)[0]
+    return run_groups(tool, groups, jobs, fixes)[0]

@@ -80,11 +80,14 @@ class Set(Node):
 @dataclass(frozen=True)
 class Open(Node):
     """A connect call. `site` tells the calls of a program apart, `how` picks a
-    spelling. The value is the SDK's result code."""
+    spelling. The value is the SDK's result code. Where `gate` does not hold,
+    nothing is opened and the result is that of success; this stands within the
+    function around a connect that throws, see printer.py."""
 
     site: int
     handle: Node
     how: int = 0
+    gate: Optional[Node] = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,7 @@ class If(Node):
     then: Block
     orelse: Block = ()
     declares: Optional[Local] = None  # C++: if (int rc = ...; rc != 0)
+    bare: bool = False  # one statement without braces
 
 
 @dataclass(frozen=True)
@@ -587,6 +591,8 @@ class Checker:
             self.fail("no handle: %r" % (e,))
         if isinstance(e, (Open, Ask, Pump)):
             self.expression(e.handle, scope, own, "handle")
+            if isinstance(e, Open) and e.gate:
+                self.expression(e.gate, scope, own)
         elif isinstance(e, Call):
             if e.function not in self.functions:
                 self.fail("no function " + e.function)
