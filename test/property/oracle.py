@@ -102,36 +102,36 @@ class TooBig(Exception):
 
 def reachable(program, lenient, limit=400_000):
     """The sites of the connect calls reached with their connection open."""
-    return Oracle(program, lenient, limit).run()
+    o = Oracle(program, lenient, limit)
+    o.compile()
+    return o.run()
 
 
-def kept(program, lenient, mended=frozenset(), limit=400_000):
-    """The same, and the states in which the program is connected, which a fix must
-    not take away: for each place of it the set of stores found there in which some
-    connection is up. A place is where a pass of a loop begins, or the end of an
-    entry point: of the one that runs first, of loop(), of a handler. Up is open,
-    being opened, or lost while the SDK is reconnecting; which of the three is not
-    told apart, nor is why another connection is down. Everything else counts: all
-    variables, those of callers and of what was interrupted too.
+def kept(program, lenient, gated=frozenset(), gone=frozenset(), limit=400_000):
+    """The same, and what a fix must not take away: for each place of the program the
+    set of stores found there. A place is where a pass of a loop begins, or the end
+    of an entry point: of the one that runs first, of loop(), of a handler. A store
+    also says of each connection which connect call opened it, or was the last that
+    failed to, so that a connect that is needed is not made up for by another one.
 
-    The connect calls of `mended` can be reached with their connection open, and
-    such a call has a result that a mended program cannot have: it fails and the
-    connection that was there stays. It is the fault itself and is left out; the
-    call succeeds, or fails and nothing is open. All other executions count."""
-    o = Oracle(program, lenient, limit, mended)
-    o.places = {}
-    hits = o.run()
-    up = (OPENING, OPEN, OWNED)
-    n = len(program.handles)
-    places = {}
-    for place, stores in o.places.items():
-        stores = {
-            tuple(1 if s in up else 2 if s == UNKNOWN else 0 for s in x[:n]) + x[n:]
-            for x in stores
-            if any(s in up for s in x[:n])
-        }
-        places[place] = frozenset(stores)
-    return hits, places
+    `gated` are the connect calls that are to have a gate, and `gone` those that are
+    to go. Where such a call finds a live connection, something happens that cannot
+    happen in the mended program, and this stands for it:
+
+      * It succeeds and leaves the connection that is there: who is connected has
+        connected.
+      * At a gate that finds the connection closed: it fails, if the SDK closes the
+        live connection then.
+
+    So what must still be reached is what the program did with at most one connect at
+    a time, and what it did after a second one that went well. A call that is to go
+    does the same where the SDK is reconnecting by itself."""
+    o = Oracle(program, lenient, limit)
+    o.gated, o.gone, o.places = gated, gone, {}
+    o.opener = len(o.initial)
+    o.initial += [0] * len(program.handles)
+    o.compile()
+    return o.run(), o.places
 
 
 class Flow:
@@ -145,11 +145,10 @@ class Flow:
 
 
 class Oracle:
-    def __init__(self, program, lenient, limit, mended=frozenset()):
+    def __init__(self, program, lenient, limit):
         self.p = program
-        self.mended = mended
-        self.places = None  # see kept()
-        self.loops = 0
+        self.gated, self.gone = frozenset(), frozenset()  # see kept()
+        self.places, self.opener, self.loops = None, None, 0
         self.sdk = SDKS[program.sdk]
         self.lenient = lenient
         self.budget = limit
@@ -176,11 +175,13 @@ class Oracle:
         self.bodies = {}  # (function, context) -> its code
         self.yields = {}
         self.running = ()  # the contexts under way, outermost first
-        # All code is there before the first store, which has a slot for all.
-        for name in (program.once, program.loop):
+
+    def compile(self):
+        """All code is there before the first store, which has a slot for all."""
+        for name in (self.p.once, self.p.loop):
             if name:
                 self.code(name, "main")
-        for h in program.handlers:
+        for h in self.p.handlers:
             self.code(h.function, h.context)
 
     def values_of_interest(self):
@@ -442,6 +443,8 @@ class Oracle:
 
             def renew(stores, flow):
                 stores = {self.put(x, number, FRESH) for x in stores}
+                if self.opener is not None:
+                    stores = {self.put(x, self.opener + number, 0) for x in stores}
                 return {self.put(x, self.lent + number, 0) for x in stores}
 
             return renew
@@ -855,19 +858,26 @@ class Oracle:
         if live:
             self.hits.add(site)
         success, failed = [OPENING if self.sdk.asynchronous else OPEN], [CLOSED]
-        if live and site in self.mended:
-            failed = [] if self.sdk.second == "refused" else failed
+        if site in self.gone and live or site in self.gated and state in LIVE:
+            success = [state]
+            if site in self.gone or self.sdk.second == "refused":
+                failed = []
         elif live and self.sdk.second == "refused":
             success, failed = (success if self.lenient else []), [state]
         elif live and self.sdk.second == "unclear" and self.lenient:
             failed = [CLOSED, state]
+        opened, not_opened = store, store
+        if self.opener is not None:
+            not_opened = self.put(store, self.opener + h, -site)
+            if not live or state == OWNED and site not in self.gone:
+                opened = self.put(store, self.opener + h, site)
         for after in success:
-            yield self.sdk.success, self.put(store, h, after)
+            yield self.sdk.success, self.put(opened, h, after)
         for after in failed:
             if not failures:
-                flow.throws.add(self.put(store, h, after))
+                flow.throws.add(self.put(not_opened, h, after))
             for v in failures:
-                yield v, self.put(store, h, after)
+                yield v, self.put(not_opened, h, after)
 
     def pump(self, e, scope, truth):
         handle = self.expression(e.handle, scope, "handle")
