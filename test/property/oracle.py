@@ -109,10 +109,11 @@ def reachable(program, lenient, limit=400_000):
 
 def kept(program, lenient, gated=frozenset(), gone=frozenset(), limit=400_000):
     """The same, and what a fix must not take away: for each place of the program the
-    set of stores found there. A place is where a pass of a loop begins, or the end
-    of an entry point: of the one that runs first, of loop(), of a handler. A store
-    also says of each connection which connect call opened it, or was the last that
-    failed to, so that a connect that is needed is not made up for by another one.
+    set of stores found there. A place is behind a statement, but for a connect whose
+    result nobody uses, where a pass of a loop begins, and the end of an entry point:
+    of the one that runs first, of loop(), of a handler. A store also says of each
+    connection which connect call opened it, or was the last that failed to, so that
+    a connect that is needed is not made up for by another one.
 
     `gated` are the connect calls that are to have a gate, and `gone` those that are
     to go. Where such a call finds a live connection, something happens that cannot
@@ -148,7 +149,7 @@ class Oracle:
     def __init__(self, program, lenient, limit):
         self.p = program
         self.gated, self.gone = frozenset(), frozenset()  # see kept()
-        self.places, self.opener, self.loops = None, None, 0
+        self.places, self.opener, self.known_places = None, None, 0
         self.sdk = SDKS[program.sdk]
         self.lenient = lenient
         self.budget = limit
@@ -199,6 +200,11 @@ class Oracle:
             constants.update(pump.too)
         around = {c + d for c in constants for d in (-1, 0, 1)}
         return tuple(sorted(around)), max(abs(c) for c in constants) + 2
+
+    def new_place(self):
+        """The next one in the order of the text."""
+        self.known_places += 1
+        return self.known_places
 
     def arrive(self, place, stores):
         if self.places is not None:
@@ -398,7 +404,10 @@ class Oracle:
     def block(self, block, scope):
         scope = scope.inner()
         first = len(self.initial)
-        steps = [self.statement(s, scope) for s in block]
+        steps = []
+        for s in block:
+            place = None if self.is_connect(s) else self.new_place()
+            steps.append((self.statement(s, scope), place))
         last = len(self.initial)
         if last == first:
             ended = None
@@ -409,14 +418,23 @@ class Oracle:
                 return s[:first] + zeros + s[last:]
 
         def run(stores, flow):
-            for step in steps:
+            for step, place in steps:
                 if not stores:
                     return stores
                 self.spend(len(stores))
                 stores = step(stores, flow)
+                if place:
+                    self.arrive(place, stores)
             return {ended(s) for s in stores} if ended else stores
 
         return run
+
+    @staticmethod
+    def is_connect(s):
+        """A connect as a statement, or what guards it."""
+        if isinstance(s, If):
+            return s.bare
+        return isinstance(s, Do) and isinstance(s.expression, Open)
 
     def statement(self, s, scope):
         if isinstance(s, Local):
@@ -580,8 +598,7 @@ class Oracle:
         return run
 
     def loop(self, test, body, test_first=True, step=None):
-        self.loops += 1
-        place = self.loops
+        place = self.new_place()
 
         def run(stores, flow):
             inner = Flow()
