@@ -13,6 +13,7 @@ hundred is missing, and prints failing programs, cut down (minimise.py), first.
     run.py                      500 programs, a fresh seed
     run.py --seed 7 --only 42   one program of a run, with its text
     run.py --keep DIR           failing programs, cut down, into DIR
+    run.py --no-fixes           reports only, a third of the time
 
 A seed always gives the same programs, and a program depends on the seed and its
 number alone. A line is wrong that the oracle cannot reach with the connection
@@ -25,10 +26,13 @@ by hand, with its docstring beside you. Where a fix is wrong the program is foll
 by what is edited and what does not hold then.
 
     tree.py       the programs as data, and what makes sense
+    fixes.py      what is to hold of a program that was mended
     sdks.py       how six SDKs spell their calls, and what those answer
     platforms.py  entry points, waits, how handlers are registered
     include/      headers of SDKs whose real ones are slow to parse; the others
                   come from ../Inputs/sdk and the system
+
+Needs PyYAML, for what --export-fixes writes.
 """
 
 import argparse
@@ -272,6 +276,7 @@ def parse_arguments():
     parser.add_argument("--most", type=int, default=20, help="of those at most")
     parser.add_argument("--only", type=int, metavar="N", help="program N of the run")
     parser.add_argument("--mode", help="programs of this mode only")
+    parser.add_argument("--no-fixes", action="store_true", help="reports only")
     options = parser.parse_args()
     if options.seed is None:
         options.seed = random.SystemRandom().randrange(1_000_000)
@@ -298,7 +303,8 @@ def main():
             groups.setdefault(c.mode, {})[path] = c
         names = sorted(groups)
         paths = [list(groups[n]) for n in names]
-        found = {}  # the fixes, by file, which the tool has applied
+        # The fixes, by file, which the tool has applied.
+        found = None if options.no_fixes else {}
         reports, times = tool.run_groups(options.tool, paths, options.jobs, found)
         total, modes, checks, failing = Tally(), {}, Counter(), []
         for name in names:
@@ -318,6 +324,7 @@ def main():
         ended = time.time()
         by_path = {p: c for group in groups.values() for p, c in group.items()}
         programs = {p: c.program for p, c in by_path.items()}
+        found = found or {}
         with ProcessPoolExecutor(options.jobs) as pool:
             unsound, passed_over = fixes.judge(
                 programs, found, options.tool, folder, options.jobs, LIMIT, pool.map
