@@ -107,17 +107,17 @@ def reachable(program, lenient, limit=400_000):
     return o.run()
 
 
-def kept(program, lenient, gated=frozenset(), gone=frozenset(), limit=400_000):
-    """The same, and what a fix must not take away: for each place of the program the
-    set of stores found there. A place is behind a statement, but for a connect whose
-    result nobody uses, where a pass of a loop begins, and the end of an entry point:
-    of the one that runs first, of loop(), of a handler. A store also says of each
-    connection which connect call opened it, or was the last that failed to, so that
-    a connect that is needed is not made up for by another one.
+def kept(program, lenient, calls, trying, limit=400_000):
+    """What a fix must not take away: for each place of the program the set of stores
+    found there. A place is behind a statement, but for a connect whose result nobody
+    uses, where a pass of a loop begins, and the end of an entry point: of the one
+    that runs first, of loop(), of a handler. A store also says of each connection
+    which connect call opened it, or was the last that failed to, so that a connect
+    that is needed is not made up for by another one.
 
-    `gated` are the connect calls that are to have a gate, and `gone` those that are
-    to go. Where such a call finds a live connection, something happens that cannot
-    happen in the mended program, and this stands for it:
+    `calls` are those connect calls that are to have a gate, and those that are to go.
+    Where such a call finds a live connection, something happens that cannot happen in
+    the mended program, and this stands for it:
 
       * It succeeds and leaves the connection that is there: who is connected has
         connected.
@@ -126,13 +126,17 @@ def kept(program, lenient, gated=frozenset(), gone=frozenset(), limit=400_000):
 
     So what must still be reached is what the program did with at most one connect at
     a time, and what it did after a second one that went well. A call that is to go
-    does the same where the SDK is reconnecting by itself."""
+    does the same where the SDK is reconnecting by itself.
+
+    With `trying` such an SDK goes on after a failed attempt, and whatever a query
+    says. Only then can a call be left to it."""
     o = Oracle(program, lenient, limit)
-    o.gated, o.gone, o.places = gated, gone, {}
+    (o.gated, o.gone), o.trying, o.places = calls, trying, {}
     o.opener = len(o.initial)
     o.initial += [0] * len(program.handles)
     o.compile()
-    return o.run(), o.places
+    o.run()
+    return o.places
 
 
 class Flow:
@@ -148,7 +152,7 @@ class Flow:
 class Oracle:
     def __init__(self, program, lenient, limit):
         self.p = program
-        self.gated, self.gone = frozenset(), frozenset()  # see kept()
+        self.gated, self.gone, self.trying = (), (), False  # see kept()
         self.places, self.opener, self.known_places = None, None, 0
         self.sdk = SDKS[program.sdk]
         self.lenient = lenient
@@ -292,6 +296,8 @@ class Oracle:
             return [OPEN] if self.lenient and state == OPEN else []
         if event == "failed":
             if state == OPENING or unknown:
+                if self.trying and self.p.reconnects:
+                    return lost
                 return lost + [CLOSED] if self.lenient else [CLOSED]
             return [state] if state == OWNED else []
         if event == "down":
@@ -743,7 +749,7 @@ class Oracle:
                     if state in LIVE or state in (UNKNOWN, OWNED):
                         yes = after if state in LIVE else self.put(after, h, OPEN)
                         yield query.connected, yes
-                        if state != OWNED or not self.lenient:
+                        if state != OWNED or not (self.lenient or self.trying):
                             after = self.put(after, h, CLOSED)
                     yield query.closed, after
 

@@ -13,7 +13,7 @@ hundred is missing, and prints failing programs, cut down (minimise.py), first.
     run.py                      500 programs, a fresh seed
     run.py --seed 7 --only 42   one program of a run, with its text
     run.py --keep DIR           failing programs, cut down, into DIR
-    run.py --no-fixes           reports only, a third of the time
+    run.py --no-fixes           reports only, which is half the work
 
 A seed always gives the same programs, and a program depends on the seed and its
 number alone. A line is wrong that the oracle cannot reach with the connection
