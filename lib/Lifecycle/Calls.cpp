@@ -42,7 +42,9 @@ const Location *Engine::placeOf(const Place &P, const CallSite &C, State &S,
     break;
   case Place::Root::Global:
     L = Spots.location(Location::Kind::Global, nullptr,
-                       C.Model ? C.Model->Owner : nullptr);
+                       C.Model               ? C.Model->Owner
+                       : C.Registers.empty() ? nullptr
+                                             : C.Registers.front()->Owner);
     break;
   default:
     break;

@@ -133,7 +133,8 @@ void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,
     if (Of && Of.From != Place::Root::Return) {
       Place At = Of;
       At.Deref = false;
-      if (!Of.Deref && valueOf(At, C, S, Fr).isInt())
+      if (!Of.Deref && Of.From != Place::Root::Global &&
+          valueOf(At, C, S, Fr).isInt())
         return; // of no handle at all
       Handle = placeOf(At, C, S, Fr);
       if (Handle && Of.Deref)
