@@ -95,7 +95,7 @@ const Broken BrokenModels[] = {
     {"UnknownKey", "sdk: a\nname: A\nfunktions: []\n",
      "3:1: unknown key 'funktions', expected one of sdk, name, kind, versions, "
      "derive, headers, prefix, classes, handles, wrappers, second-connect, "
-     "reconnect, functions, fields, callbacks, gate, teardown, waits, "
+     "reconnect, functions, fields, callbacks, gate, teardown, pause, waits, "
      "handlers, entries, flags, no-return, thread-exits, links, clocks, "
      "instant, provenance"},
     {"DuplicateKey", "sdk: a\nname: A\nname: B\n",
