@@ -138,6 +138,15 @@ Gate Mender::gateOf() const {
     }
     G.Usable = Src.knows(Asked, Seen.isNull() ? "" : Receiver, Seen);
   }
+  // A question for another kind of handle does not compile.
+  const llvm::StringRef Asks =
+      llvm::StringRef(F.Call->Owner->Gate).split("({handle}").first.ltrim("!");
+  if (G.Usable && E && Asks.size() < F.Call->Owner->Gate.size())
+    for (const NamedDecl *D :
+         Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Asks)))
+      if (const auto *Fn = dyn_cast<FunctionDecl>(D); Fn && Fn->getNumParams())
+        G.Usable &= Fn->getParamDecl(0)->getType()->isIntegerType() ==
+                    E->getType()->isIntegerType();
   return G;
 }
 
