@@ -83,7 +83,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
   F.Again = Fr.InRoot && Fr.InRoot->Repeats ? Fr.InRoot->F : nullptr;
   F.InSdkHandler = Fr.InRoot && Fr.InRoot->Callback;
   // An SDK that reconnects for good, and ignores a second connect, ignores one
-  // that comes while it reconnects; in the event of a drop it is a mistake still.
+  // that comes while it reconnects; in the event of a drop it is a mistake
+  // still.
   F.Harmless = (D == Defect::DoubleConnect || D == Defect::UnguardedConnect ||
                 (D == Defect::CompetingReconnect && !F.InSdkHandler &&
                  M.Owner->ReconnectFixed)) &&

@@ -51,7 +51,7 @@ struct Finding {
   bool Needed = false;       ///< on some path there is no connection
   bool InSdkHandler = false; ///< in a callback of the SDK
   bool Harmless = false;     ///< only with ReportHarmless
-  bool OnlyStrict = false; ///< only with Strict
+  bool OnlyStrict = false;   ///< only with Strict
 };
 
 /// Figures of one analysis; what a bound cut off is counted, not hidden.
