@@ -349,12 +349,15 @@ bool Mender::isAsked(const Gate &G) const {
   if (F.Loop || !F.In || !F.In->getBody())
     return false;
   const std::string Asks = G.connected();
-  return llvm::any_of(
-      conditionsBefore(F.In->getBody(), F.At, Ctx.getSourceManager()),
-      [&](const Expr *Condition) {
-        return llvm::StringRef(Src.text(Condition->getSourceRange()))
-            .contains(Asks);
-      });
+  // What was asked before a loop says nothing of its second pass.
+  const Stmt *Within = loopAround(F.In->getBody(), F.At);
+  return llvm::any_of(conditionsBefore(Within ? Within : F.In->getBody(), F.At,
+                                       Ctx.getSourceManager()),
+                      [&](const Expr *Condition) {
+                        return llvm::StringRef(
+                                   Src.text(Condition->getSourceRange()))
+                            .contains(Asks);
+                      });
 }
 
 /// Connects only where the SDK says that there is no connection.

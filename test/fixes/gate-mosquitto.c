@@ -71,11 +71,29 @@ static int asked(struct mosquitto *client) {
   return 0;
 }
 
+// What was asked before the loop says nothing of its second pass.
+static void repeated(struct mosquitto *client) {
+  if (mosquitto_socket(client) != -1)
+    return;
+  while (wanted()) {
+    mosquitto_connect(client, "broker", 1883, 60);
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
+    // CHECK-FIXES: {{^}}    if (mosquitto_socket(client) == -1)
+    // CHECK-FIXES-NEXT: {{^}}      mosquitto_connect(client, "broker", 1883, 60);
+    mosquitto_connect(client, "broker", 1883, 60);
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
+    // CHECK-FIXES: {{^}}    if (mosquitto_socket(client) == -1)
+    // CHECK-FIXES-NEXT: {{^}}      mosquitto_connect(client, "broker", 1883, 60);
+  }
+}
+
 int main(void) {
   struct mosquitto *a = mosquitto_new("meter-2", true, NULL);
   struct mosquitto *b = mosquitto_new("meter-3", true, NULL);
-  if (!a || !b)
+  struct mosquitto *c = mosquitto_new("meter-4", true, NULL);
+  if (!a || !b || !c)
     return 1;
   joined(a);
+  repeated(c);
   return statement() + asked(b);
 }

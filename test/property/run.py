@@ -327,7 +327,7 @@ def main():
         found = found or {}
         with ProcessPoolExecutor(options.jobs) as pool:
             unsound, passed_over = fixes.judge(
-                programs, found, options.tool, folder, options.jobs, LIMIT, pool.map
+                programs, found, options.tool, folder, options.jobs, 4 * LIMIT, pool.map
             )
         mended = time.time()
         failing.sort(key=lambda f: (not set(f[1]) - f[0].may, f[0].index))
