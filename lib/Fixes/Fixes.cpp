@@ -349,15 +349,17 @@ bool Mender::isAsked(const Gate &G) const {
   if (F.Loop || !F.In || !F.In->getBody())
     return false;
   const std::string Asks = G.connected();
-  // What was asked before a loop says nothing of its second pass.
+  const SourceManager &SM = Ctx.getSourceManager();
+  // What was asked before a loop says nothing of its second pass, and what is
+  // asked at its end nothing of the first.
   const Stmt *Within = loopAround(F.In->getBody(), F.At);
-  return llvm::any_of(conditionsBefore(Within ? Within : F.In->getBody(), F.At,
-                                       Ctx.getSourceManager()),
-                      [&](const Expr *Condition) {
-                        return llvm::StringRef(
-                                   Src.text(Condition->getSourceRange()))
-                            .contains(Asks);
-                      });
+  for (const Expr *Condition :
+       conditionsBefore(Within ? Within : F.In->getBody(), F.At, SM))
+    if (SM.isBeforeInTranslationUnit(Condition->getBeginLoc(),
+                                     F.At->getBeginLoc()) &&
+        llvm::StringRef(Src.text(Condition->getSourceRange())).contains(Asks))
+      return true;
+  return false;
 }
 
 /// Connects only where the SDK says that there is no connection.

@@ -71,7 +71,8 @@ static int asked(struct mosquitto *client) {
   return 0;
 }
 
-// What was asked before the loop says nothing of its second pass.
+// What was asked before the loop says nothing of its second pass, and what is
+// asked at its end nothing of the first.
 static void repeated(struct mosquitto *client) {
   if (mosquitto_socket(client) != -1)
     return;
@@ -85,6 +86,16 @@ static void repeated(struct mosquitto *client) {
     // CHECK-FIXES: {{^}}    if (mosquitto_socket(client) == -1)
     // CHECK-FIXES-NEXT: {{^}}      mosquitto_connect(client, "broker", 1883, 60);
   }
+  do {
+    mosquitto_connect(client, "broker", 1883, 60);
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
+    // CHECK-FIXES: {{^}}    if (mosquitto_socket(client) == -1)
+    // CHECK-FIXES-NEXT: {{^}}      mosquitto_connect(client, "broker", 1883, 60);
+    mosquitto_connect(client, "broker", 1883, 60);
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
+    // CHECK-FIXES: {{^}}    if (mosquitto_socket(client) == -1)
+    // CHECK-FIXES-NEXT: {{^}}      mosquitto_connect(client, "broker", 1883, 60);
+  } while (mosquitto_socket(client) != -1 && wanted());
 }
 
 int main(void) {
