@@ -819,6 +819,17 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       O.Sdk = M.Owner;
     llvm::SmallVector<State, 2> Yes, No;
     split(V, M.Connected, S, Yes, No);
+    // Of a set of bits it says no more than these.
+    Value IfYes = V, IfNo = V;
+    if (M.Connected.K == Condition::Kind::AnyOf && M.Connected.Any.size() == 1)
+      if (const Comparison &Is = M.Connected.Any.front();
+          Is.Compare == Comparison::Op::EQ && Is.Fields.empty() && Is.Mask &&
+          llvm::isUInt<32>(*Is.Mask)) {
+        const uint64_t Mask = *Is.Mask;
+        IfYes = Value::bits(Mask, numberOf(Is) & Mask);
+        if (llvm::has_single_bit(Mask))
+          IfNo = Value::bits(Mask, ~numberOf(Is) & Mask);
+      }
     const bool Maybe = O.isLive() || O.State == Conn::Unknown ||
                        O.State == Conn::SdkOwned || Supposing;
     if (Maybe)
@@ -830,7 +841,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           N.OpenedAt = nullptr;
         }
         N.TestedAt = C.E;
-        result(C, Y, Answer ? Value::unknown() : V, false, Into);
+        result(C, Y, Answer ? Value::unknown() : IfYes, false, Into);
       }
     if (!Maybe && M.Closed) {
       Yes.clear(); // asked in vain
@@ -846,7 +857,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       // Numbers that mean "closed" are several.
       if (const Range R = rangeOf(V, N); V.symbol() && !R.single())
         N.set(Told, V);
-      result(C, N, Answer ? Value::unknown() : V, false, Into);
+      result(C, N, Answer ? Value::unknown() : IfNo, false, Into);
     }
     return;
   }

@@ -171,8 +171,12 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
               auto Site =
                   Sites.find(static_cast<const Expr *>(V.symbol()->Ptr));
               if (!Held && Site != Sites.end() && Site->second->Model) {
-                report(Defect::OverwrittenConnection, *Site->second,
-                       *Site->second->Model, *O, Fr, S);
+                // What an owner owned went with it, if only an exception's way
+                // shows that it did: this is the next one of that name.
+                if (const auto *Var = F.At->Steps.empty() ? F.At->Var : nullptr;
+                    !Var || !isOwner(Var->getType()))
+                  report(Defect::OverwrittenConnection, *Site->second,
+                         *Site->second->Model, *O, Fr, S);
                 abandon(At, S); // told; what follows from it is not
               }
             }

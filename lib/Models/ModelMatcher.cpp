@@ -185,13 +185,18 @@ bool ModelMatcher::isIncluded(StringRef Header) {
 unsigned ModelMatcher::plausibility(const Model &M, const FunctionDecl *F) {
   if (M.Headers.empty())
     return M.IsUsers ? 2 : 0;
+  // The more of its path a header names, the surer: of two that end in mqtt.h
+  // the one that says net/mqtt.h.
   const SourceManager &SM = Ctx.getSourceManager();
+  unsigned Most = 0;
   for (const FunctionDecl *D : F->redecls()) {
     StringRef File = SM.getFilename(SM.getExpansionLoc(D->getLocation()));
-    if (llvm::any_of(M.Headers,
-                     [&](StringRef H) { return endsInPath(File, H); }))
-      return 3;
+    for (StringRef H : M.Headers)
+      if (endsInPath(File, H))
+        Most = std::max<unsigned>(Most, 3 + H.count('/'));
   }
+  if (Most)
+    return Most;
   return llvm::any_of(M.Headers, [&](StringRef H) { return isIncluded(H); });
 }
 

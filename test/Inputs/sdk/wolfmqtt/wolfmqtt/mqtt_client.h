@@ -105,7 +105,11 @@ int MqttClient_Connect(MqttClient *client, MqttConnect *connect);
 int MqttClient_Publish(MqttClient *client, MqttPublish *publish);
 int MqttClient_Subscribe(MqttClient *client, MqttSubscribe *subscribe);
 int MqttClient_Ping(MqttClient *client);
+typedef struct _MqttDisconnect {
+  byte reason_code;
+} MqttDisconnect;
 int MqttClient_Disconnect(MqttClient *client);
+int MqttClient_Disconnect_ex(MqttClient *client, MqttDisconnect *disconnect);
 int MqttClient_WaitMessage(MqttClient *client, int timeout_ms);
 word32 MqttClient_Flags(struct _MqttClient *client, word32 mask, word32 flags);
 const char *MqttClient_ReturnCodeToString(int return_code);

@@ -123,7 +123,15 @@ int mqtt_publish(struct mqtt_client *client,
 int mqtt_subscribe(struct mqtt_client *client,
                    const struct mqtt_subscription_list *param);
 int mqtt_ping(struct mqtt_client *client);
+#ifdef ZEPHYR_MQTT_DISCONNECT_PARAM // from 2025 on
+struct mqtt_disconnect_param {
+  int reason_code;
+};
+int mqtt_disconnect(struct mqtt_client *client,
+                    const struct mqtt_disconnect_param *param);
+#else
 int mqtt_disconnect(struct mqtt_client *client);
+#endif
 int mqtt_abort(struct mqtt_client *client);
 int mqtt_live(struct mqtt_client *client);
 int mqtt_keepalive_time_left(const struct mqtt_client *client);

@@ -1,0 +1,29 @@
+// Stand-in for alanxz/SimpleAmqpClient: SimpleAmqpClient.h with Channel.h.
+#ifndef SIMPLEAMQPCLIENT_H
+#define SIMPLEAMQPCLIENT_H
+#include <memory>
+#include <string>
+namespace AmqpClient {
+class Envelope {
+public:
+  typedef std::shared_ptr<Envelope> ptr_t;
+};
+class Channel {
+public:
+  typedef std::shared_ptr<Channel> ptr_t;
+  struct OpenOpts {
+    std::string host;
+    std::string vhost;
+    int port;
+    int frame_max;
+    static OpenOpts FromUri(const std::string &uri);
+  };
+  static ptr_t Open(const OpenOpts &opts);
+  static ptr_t Create(const std::string &host = "127.0.0.1", int port = 5672, const std::string &username = "guest", const std::string &password = "guest", const std::string &vhost = "/", int frame_max = 131072);
+  static ptr_t CreateFromUri(const std::string &uri, int frame_max = 131072);
+  virtual ~Channel();
+  std::string BasicConsume(const std::string &queue);
+  Envelope::ptr_t BasicConsumeMessage(const std::string &consumer_tag);
+};
+} // namespace AmqpClient
+#endif
