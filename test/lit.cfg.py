@@ -18,14 +18,19 @@ if flavour not in ("dropin", "plugin"):
 config.name += " (LLVM %s, %s)" % (config.iot_llvm, flavour)
 config.test_exec_root = os.path.join(config.iot_build, "test", flavour)
 
+# The fixes of every test and the programs at a broker take most of the time, and
+# are the same in each flavour: once is enough.
+full = lit_config.params.get("full", "yes") == "yes"
+
 dropin = config.iot_build + "/bin/iot-clang-tidy"
 plugin = config.iot_build + "/lib/IotTidy.so"
 with_plugin = "%s/clang-tidy --load=%s" % (config.iot_llvm_bin, plugin)
 tidy = dropin if flavour == "dropin" else with_plugin
-runner = '%s %s/check_iot_tidy.py --tool="%s"' % (
+runner = '%s %s/check_iot_tidy.py --tool="%s"%s' % (
     config.iot_python,
     config.test_source_root,
     tidy,
+    " --mend" if full else "",
 )
 
 prover = '%s %s/runtime/prove.py --tool="%s" --clang=%s/clang' % (
@@ -54,6 +59,8 @@ config.substitutions += [
 ]
 
 config.available_features |= {"llvm-" + config.iot_llvm, flavour}
+if full:
+    config.available_features.add("full")
 if shutil.which("nvim"):
     config.available_features.add("neovim")
 # A clang-tidy of another major version, for the refusal of the plugin.

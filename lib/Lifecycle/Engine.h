@@ -326,8 +326,8 @@ private:
   Outcomes runFunction(const FunctionFacts &F, State S, const Frame &Fr);
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
-  void add(std::vector<State> &Seen, State S,
-           llvm::SmallVectorImpl<State> &Pending, bool LoopHead);
+  void add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
+           bool LoopHead);
   void widen(State &S);
   uint64_t StepLimit = 0;
   bool exhausted() const { return Out.Stats.Steps > StepLimit; }
@@ -339,8 +339,27 @@ private:
       RootsOf;
   llvm::DenseSet<const HandlerModel *> Started; ///< by a call of this program
   llvm::SmallVector<const Root *, 4> Running;
+  uint64_t running() const;
+  /// Every state of the world that was ever met, once.
+  llvm::DenseMap<size_t, llvm::SmallVector<std::unique_ptr<State>, 1>> Pool;
+  const State *intern(State S);
+  /// What a root makes of a state, by the roots it interrupts: fixpoints that
+  /// begin apart soon meet the same states.
+  llvm::DenseMap<std::pair<uint64_t, const State *>,
+                 llvm::SmallVector<const State *, 4>>
+      Runs;
+  /// A state met by a fixpoint over roots, and those that are still to run.
+  struct Closure {
+    Reached Seen;
+    llvm::SmallVector<State, 8> Todo;
+    llvm::DenseSet<const State *> Came;
+  };
+  void meet(Closure &C, const State *S) {
+    if (C.Came.insert(S).second)
+      add(C.Seen, *S, C.Todo, true);
+  }
   /// Of each thread under way, the states in which it waited.
-  std::vector<std::vector<State>> Suspended;
+  std::vector<Reached> Suspended;
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
   Root *addRoot(const clang::FunctionDecl *F, Root::Context In,
@@ -350,7 +369,8 @@ private:
              llvm::SmallVectorImpl<State> &Into, bool OnlySdk = false);
   bool pumps(const Root &R, const Model *M);
   llvm::DenseMap<std::pair<const Root *, const Model *>, bool> PumpCache;
-  void runRoot(const Root &R, const State &S,
+  llvm::ArrayRef<const State *> runRoot(const Root &R, const State &S);
+  void runOnce(const Root &R, const State &S,
                llvm::SmallVectorImpl<State> &Into);
   void runEvents(const Root &R, const State &S,
                  llvm::SmallVectorImpl<State> &Into);
@@ -374,8 +394,9 @@ private:
                           const clang::VarDecl *Holder);
   void settle(llvm::SmallVectorImpl<State> &World,
               llvm::ArrayRef<const clang::FunctionDecl *> Loops);
-  llvm::DenseMap<std::pair<unsigned, size_t>,
-                 std::vector<std::pair<State, std::vector<State>>>>
+  /// What a yield makes of a state, by who is under way and what is pumped.
+  llvm::DenseMap<std::tuple<uint64_t, const Model *, const State *>,
+                 llvm::SmallVector<const State *, 8>>
       Yields;
   std::deque<CallSite> Globals;
   std::deque<Term> GlobalTerms;

@@ -40,21 +40,23 @@ void Engine::widen(State &S) {
       C.second = Value::unknown();
 }
 
-/// Adds \p S to the states \p Seen at a place and to those of them that are
+/// Adds \p S to the states \p At a place and to those of them that are
 /// \p Pending, unless what is there says as much already.
-void Engine::add(std::vector<State> &Seen, State S,
-                 llvm::SmallVectorImpl<State> &Pending, bool LoopHead) {
+void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
+                 bool LoopHead) {
   if (LoopHead)
     widen(S);
   S.prune(Spots);
+  std::vector<State> &Seen = At.States;
   // A merged state, counted before, covers most of what still comes.
   if (Seen.size() >= Max.StatesPerBlock &&
       llvm::any_of(
           Seen, [&](const State &X) { return X.Approximate && X.covers(S); }))
     return;
+  uint64_t Shape = S.shape();
   for (size_t I = 0; I < Seen.size();) {
     // Most differ in more; a copy of each would cost more than all else.
-    if (!Seen[I].differsOnlyInFacts(S)) {
+    if (At.Shapes[I] != Shape || !Seen[I].differsOnlyInFacts(S)) {
       ++I;
       continue;
     }
@@ -69,19 +71,22 @@ void Engine::add(std::vector<State> &Seen, State S,
     llvm::erase_if(Pending, [&](const State &P) { return P == Seen[I]; });
     S = std::move(United);
     Seen.erase(Seen.begin() + I);
+    At.Shapes.erase(At.Shapes.begin() + I);
     I = 0;
   }
   if (Seen.size() >= Max.StatesPerBlock) {
     Out.Stats.StateLimit++;
     S.Approximate = true;
-    for (State &X : Seen)
-      if (X.Approximate && X.sameConnections(S)) {
+    Shape = S.shape();
+    for (size_t I = 0; I < Seen.size(); ++I)
+      if (State &X = Seen[I]; X.Approximate && X.sameConnections(S)) {
         State Merged = X;
         Merged.intersect(S);
         if (Merged == X)
           return;
         llvm::erase_if(Pending, [&](const State &P) { return P == X; });
         X = Merged;
+        At.Shapes[I] = X.shape();
         Pending.push_back(std::move(Merged));
         return;
       }
@@ -89,6 +94,7 @@ void Engine::add(std::vector<State> &Seen, State S,
       return;
   }
   Seen.push_back(S);
+  At.Shapes.push_back(Shape);
   Pending.push_back(std::move(S));
 }
 
@@ -277,7 +283,7 @@ static bool catchesAll(const CXXTryStmt &T, ModelMatcher &Models) {
 Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                        const Frame &Fr) {
   Outcomes Exits;
-  std::vector<std::vector<State>> Seen(F.Blocks.size());
+  std::vector<Reached> Seen(F.Blocks.size());
   // Blocks are numbered against the flow: higher ones first is nearly
   // topological order.
   std::map<int, llvm::SmallVector<State, 2>, std::greater<int>> Todo;
@@ -384,7 +390,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         }
         // Duplicates arise where a split did not matter.
         if (Next.size() > 8) {
-          std::vector<State> Distinct;
+          Reached Distinct;
           llvm::SmallVector<State, 4> Kept;
           for (State &S : Next)
             add(Distinct, std::move(S), Kept, false);

@@ -369,19 +369,53 @@ void State::prune(Places &P) {
   }
 }
 
-llvm::hash_code State::hash() const {
-  llvm::hash_code H =
-      llvm::hash_combine(Approximate, Env.size(), Facts.size(), Objects.size());
-  for (const Cell &C : Env)
-    H = llvm::hash_combine(H, C.first->Id, unsigned(C.second.K), C.second.N,
-                           C.second.P);
-  for (const auto &F : Facts)
-    H = llvm::hash_combine(H, F.first->Id, F.second.Low, F.second.High,
-                           F.second.Not.size());
-  for (const auto &O : Objects)
-    H = llvm::hash_combine(H, O.first->Id, unsigned(O.second.State),
-                           O.second.OpenedAt, O.second.ChangedAt);
-  return H;
+namespace {
+/// States are hashed for every step: one multiplication a word, as in FNV.
+struct Hash {
+  uint64_t H = 0;
+  void operator()(uint64_t V) {
+    H = (H ^ V) * 0x9E3779B97F4A7C15;
+    H ^= H >> 32;
+  }
+  void operator()(const void *P) { (*this)(uint64_t(uintptr_t(P))); }
+};
+} // namespace
+
+uint64_t State::shape() const {
+  Hash Mix;
+  Mix(uint64_t(Approximate));
+  for (const auto &[L, V] : Env) {
+    Mix(uint64_t(L->Id) << 16 | unsigned(V.K) << 8 | V.Counter);
+    Mix(uint64_t(V.N));
+    Mix(V.P);
+    Mix(V.Self);
+  }
+  for (const auto &[L, O] : Objects) {
+    Mix(uint64_t(L->Id) << 16 | unsigned(O.State) << 8 | O.Reconnecting << 5 |
+        O.Gone << 4 | O.Handed << 3 | O.Supposed << 2 |
+        (O.Automatic ? 1 + *O.Automatic : 0));
+    Mix(O.Sdk);
+    Mix(O.By);
+    for (const clang::Expr *E : {O.OpenedAt, O.ChangedAt, O.TestedAt, O.MadeAt})
+      Mix(E);
+    Mix(O.Via);
+    Mix(O.Identity);
+    Mix(O.Server);
+  }
+  return Mix.H;
+}
+
+uint64_t State::hash() const {
+  Hash Mix;
+  Mix(shape());
+  for (const auto &[S, R] : Facts) {
+    Mix(uint64_t(S->Id));
+    Mix(uint64_t(R.Low));
+    Mix(uint64_t(R.High));
+    for (int64_t V : R.Not)
+      Mix(uint64_t(V));
+  }
+  return Mix.H;
 }
 
 bool State::covers(const State &O) const {

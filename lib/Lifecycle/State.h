@@ -325,7 +325,10 @@ public:
   /// location alone holds the name of that location: where it came from no
   /// longer matters.
   void prune(Places &P);
-  llvm::hash_code hash() const;
+  /// Of all that operator== compares.
+  uint64_t hash() const;
+  /// Of all but the facts about symbols.
+  uint64_t shape() const;
   bool operator==(const State &O) const {
     return Approximate == O.Approximate && Env == O.Env &&
            Objects == O.Objects && Facts == O.Facts;
@@ -344,6 +347,13 @@ public:
   /// Keeps what both know. Needs sameConnections.
   void intersect(const State &O);
   void print(llvm::raw_ostream &OS) const; ///< for debugging
+};
+
+/// The states that reach one place, each saying something the others do not.
+struct Reached {
+  std::vector<State> States;
+  /// The shape() of each; comparing those first is most of the work saved.
+  llvm::SmallVector<uint64_t, 8> Shapes;
 };
 
 } // namespace iot

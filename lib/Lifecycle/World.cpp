@@ -328,7 +328,41 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
   }
 }
 
-void Engine::runRoot(const Root &R, const State &S,
+const State *Engine::intern(State S) {
+  widen(S);
+  S.prune(Spots);
+  auto &Equal = Pool[S.hash()];
+  for (const auto &Known : Equal)
+    if (*Known == S)
+      return Known.get();
+  Equal.push_back(std::make_unique<State>(std::move(S)));
+  return Equal.back().get();
+}
+
+/// The roots under way, three at most; see yield.
+uint64_t Engine::running() const {
+  uint64_t All = 0;
+  for (const Root *R : Running)
+    All = All << 16 | (R->Number + 1);
+  return All;
+}
+
+llvm::ArrayRef<const State *> Engine::runRoot(const Root &R, const State &S) {
+  const std::pair<uint64_t, const State *> Key = {
+      running() << 16 | (R.Number + 1), intern(S)};
+  const auto Known = Runs.find(Key);
+  if (Known != Runs.end())
+    return Known->second;
+  llvm::SmallVector<State, 4> After;
+  runOnce(R, S, After);
+  llvm::SmallVector<const State *, 4> Made;
+  for (State &X : After)
+    if (const State *One = intern(std::move(X)); !llvm::is_contained(Made, One))
+      Made.push_back(One);
+  return Runs[Key] = std::move(Made);
+}
+
+void Engine::runOnce(const Root &R, const State &S,
                      llvm::SmallVectorImpl<State> &Into) {
   // Between two runs of a timer or an event time passes. A pump's callbacks run
   // within the pump: the loss they see is news to whoever pumps.
@@ -347,7 +381,7 @@ void Engine::runRoot(const Root &R, const State &S,
     Suspended.emplace_back();
   runEvents(R, Start, Into);
   if (Suspends) {
-    for (State &X : Suspended.back()) {
+    for (State &X : Suspended.back().States) {
       // What only its own frames hold is nobody else's.
       llvm::erase_if(X.Env, [&](const State::Cell &C) {
         const Location::Kind K = C.first->base()->K;
@@ -737,67 +771,57 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     Into.push_back(S);
     return;
   }
-  auto Deliver = [&](const std::vector<State> &All) {
-    for (State X : All) {
-      unpark(X, Ours);
-      Into.push_back(std::move(X));
+  auto Deliver = [&](llvm::ArrayRef<const State *> All) {
+    for (const State *X : All) {
+      Into.push_back(*X);
+      unpark(Into.back(), Ours);
     }
   };
-  const std::pair<unsigned, size_t> Where = {
-      Running.empty() ? 0 : 1 + Running.back()->Number,
-      llvm::hash_combine(Key.hash(), Pump, OnlySdk)};
-  for (auto &M : Yields[Where])
-    if (M.first == Key)
-      return Deliver(M.second);
-  std::vector<State> Seen;
-  llvm::SmallVector<State, 8> Todo;
+  const State *Before = intern(std::move(Key));
+  const std::tuple<uint64_t, const Model *, const State *> Where = {
+      running() << 1 | OnlySdk, Pump, Before};
+  if (const auto Known = Yields.find(Where); Known != Yields.end())
+    return Deliver(Known->second);
+  Closure All;
   const unsigned Saved = Max.StatesPerBlock;
   Max.StatesPerBlock = Max.WorldStates;
-  add(Seen, Key, Todo, true);
-  while (!Todo.empty()) {
-    State Now = Todo.pop_back_val();
-    if (exhausted())
-      break;
-    for (const Root *R : May) {
-      if (!Now.find(R->Key))
-        continue;
-      llvm::SmallVector<State, 4> After;
-      runRoot(*R, Now, After);
-      for (State &X : After)
-        add(Seen, std::move(X), Todo, true);
-    }
+  meet(All, Before);
+  while (!All.Todo.empty() && !exhausted()) {
+    const State Now = All.Todo.pop_back_val();
+    for (const Root *R : May)
+      if (Now.find(R->Key))
+        for (const State *X : runRoot(*R, Now))
+          meet(All, X);
   }
   Max.StatesPerBlock = Saved;
-  Deliver(Seen);
-  Yields[Where].push_back({std::move(Key), std::move(Seen)});
+  llvm::SmallVector<const State *, 8> After;
+  for (State &X : All.Seen.States)
+    After.push_back(intern(std::move(X)));
+  Deliver(After);
+  Yields[Where] = std::move(After);
 }
 
 /// Lets every registered handler run until nothing changes; no context of the
 /// program's own is under way.
 void Engine::settle(llvm::SmallVectorImpl<State> &World,
                     llvm::ArrayRef<const FunctionDecl *> Loops) {
-  std::vector<State> Seen;
-  llvm::SmallVector<State, 8> Todo;
+  Closure All;
   for (State &S : World)
-    add(Seen, std::move(S), Todo, true);
-  while (!Todo.empty() && !exhausted()) {
-    State Now = Todo.pop_back_val();
-    for (size_t I = 0; I < Roots.size(); ++I) {
-      if (!Now.find(Roots[I]->Key))
-        continue;
-      llvm::SmallVector<State, 4> After;
-      runRoot(*Roots[I], Now, After);
-      for (State &X : After)
-        add(Seen, std::move(X), Todo, true);
-    }
+    meet(All, intern(std::move(S)));
+  while (!All.Todo.empty() && !exhausted()) {
+    const State Now = All.Todo.pop_back_val();
+    for (size_t I = 0; I < Roots.size(); ++I)
+      if (Now.find(Roots[I]->Key))
+        for (const State *X : runRoot(*Roots[I], Now))
+          meet(All, X);
     for (const FunctionDecl *F : Loops) {
       llvm::SmallVector<State, 4> After;
       runFrom(F, Now, Root::Context::Main, After);
       for (State &X : After)
-        add(Seen, std::move(X), Todo, true);
+        meet(All, intern(std::move(X)));
     }
   }
-  World.assign(Seen.begin(), Seen.end());
+  World.assign(All.Seen.States.begin(), All.Seen.States.end());
 }
 
 // ---- the program ------------------------------------------------------------
@@ -924,6 +948,7 @@ void Engine::grant(uint64_t Steps) {
   if (StepLimit && exhausted()) {
     Memos.clear();
     Yields.clear();
+    Runs.clear();
   }
   StepLimit = std::min(Max.Steps, Out.Stats.Steps + Steps);
 }
