@@ -87,7 +87,7 @@ const Broken BrokenModels[] = {
      "1:1: no model in this file, expected at least 'sdk' and 'name'"},
     {"OnlyAComment", "# nothing\n",
      "1:1: no model in this file, expected at least 'sdk' and 'name'"},
-    {"NoYaml", "sdk: a\nname: [A\n", "2:9: Could not find closing ]!"},
+    {"NoYaml", "sdk: a\nname: [A\n", "2:9: found no end of this list, expected ']'"},
     {"AList", "- sdk: a\n- name: A\n",
      "1:1: found a list, expected keys with values, as in 'name: value'"},
     {"TwoDocuments", "sdk: a\nname: A\n---\nsdk: b\nname: B\n",
@@ -127,7 +127,7 @@ const Broken BrokenModels[] = {
      "opening, at, meaning, "
      "frees, nulls, drop, recovers, tells-reconnect, waits, connectionless, "
      "shares, "
-     "second-connect, source"},
+     "second-connect, versions, source"},
     {"FunctionIsText", "sdk: a\nname: A\nfunctions: [f]\n",
      "3:13: found 'f', expected keys with values, as in 'name: value'"},
     {"NoRole", "sdk: a\nname: A\nfunctions:\n  - {name: f, handle: arg0}\n",
@@ -573,6 +573,8 @@ TEST(Model, Derived) {
   ASSERT_EQ(P.M->Functions.size(), 2u);
   EXPECT_EQ(P.M->Functions[0].Name, "acme_open"); // not renamed twice
   EXPECT_EQ(P.M->Functions[0].Owner, P.M.get());
+  EXPECT_EQ(P.M->Functions[0].Line, 0u); // it stands in another file
+  EXPECT_EQ(P.M->Functions[1].Line, 7u);
   // Described again: the model's own replaces the base's.
   EXPECT_EQ(P.M->Functions[1].Name, "acme_close");
   EXPECT_EQ(P.M->Functions[1].What, Role::CloseFree);

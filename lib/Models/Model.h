@@ -122,9 +122,15 @@ enum class Sync { Sync, Async, ByArgument };
 
 struct Model;
 
+/// What is known of any fact that speaks of a declaration of the SDK.
+struct SdkFact {
+  std::string Versions;          ///< which have it, if not all do
+  unsigned Line = 0, Column = 0; ///< in the model file; 0 if inherited
+};
+
 /// What a call of one function does. Matched by qualified name, arity and,
 /// where given, leading parameter types.
-struct FunctionModel {
+struct FunctionModel : SdkFact {
   const Model *Owner = nullptr;
   std::string Name;                                ///< as clang qualifies it
   std::vector<std::pair<unsigned, unsigned>> Args; ///< arity ranges; empty: any
@@ -150,7 +156,6 @@ struct FunctionModel {
   Place Shares;             ///< runs over another handle
   std::optional<Consequence> Second;
   std::string Source;
-  unsigned Line = 0, Column = 0; ///< in the model file
 
   const Consequence &second() const;
   bool accepts(unsigned Arity) const {
@@ -172,7 +177,7 @@ struct FunctionModel {
 };
 
 /// A struct field that is a status of the handle it belongs to.
-struct FieldModel {
+struct FieldModel : SdkFact {
   const Model *Owner = nullptr;
   std::string Type;              ///< record type's qualified name
   std::vector<std::string> Path; ///< field, further fields
@@ -182,7 +187,7 @@ struct FieldModel {
 
 /// The SDK's events and where their handlers are registered; exactly one of
 /// Register, Field, Override and Function names the place.
-struct CallbackModel {
+struct CallbackModel : SdkFact {
   const Model *Owner = nullptr;
   std::string Register; ///< a registering call ...
   std::vector<std::pair<unsigned, unsigned>> Args;
@@ -205,7 +210,7 @@ struct CallbackModel {
 };
 
 /// What switches who reconnects.
-struct ReconnectOption {
+struct ReconnectOption : SdkFact {
   const Model *Owner = nullptr;
   std::string Field; ///< "type.field.field", or
   std::string Call;  ///< a function
@@ -276,6 +281,10 @@ struct FlagModel {
   Condition Forever;       ///< Wait: until they are set
   Condition Success;       ///< Wait: of the result, that they were
 };
+
+/// The words of the model language for these.
+llvm::StringRef wordOf(Role R);
+llvm::StringRef wordOf(SecondConnect Effect);
 
 struct Model {
   std::string Id, Name, File, Versions;

@@ -105,8 +105,12 @@ parseModels(ArrayRef<ModelText> Texts, ModelFinder Fallback,
       return Models;
   }
   // Models that derive from one another, or from one with an error.
-  for (Unparsed &U : Pending)
+  for (Unparsed &U : Pending) {
+    for (ModelError &E : U.Errors)
+      E.Message += "; the one in these files has an error itself, or derives "
+                   "from this one";
     append_range(Errors, U.Errors);
+  }
   return Models;
 }
 

@@ -14,6 +14,7 @@
 #include "Models/ModelReader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/YAMLTraits.h"
 
 using namespace llvm;
@@ -103,15 +104,24 @@ struct Reading {
   StringMap<SmallVector<FunctionModel, 1>> Seen;
 
   /// Of the part of the file being read, 1-based.
-  std::pair<unsigned, unsigned> position(yaml::IO &IO) const {
+  std::pair<unsigned, unsigned> position(yaml::IO &IO) {
     const yaml::Node *N = static_cast<yaml::Input &>(IO).getCurrentNode();
     if (!N)
       return {0, 0};
-    StringRef Before =
-        Text.take_front(N->getSourceRange().Start.getPointer() - Text.data());
-    return {Before.count('\n') + 1,
-            Before.size() - (Before.rfind('\n') + 1) + 1};
+    return position(N->getSourceRange().Start.getPointer() - Text.data());
   }
+  std::pair<unsigned, unsigned> position(size_t Offset) {
+    if (Offset < Counted)
+      Counted = Line = 0;
+    Line += Text.slice(Counted, Offset).count('\n');
+    Counted = Offset;
+    return {Line + 1, Offset - (Text.take_front(Offset).rfind('\n') + 1) + 1};
+  }
+
+private:
+  /// Files are read from front to back, so that counting goes on from here.
+  size_t Counted = 0;
+  unsigned Line = 0;
 };
 
 } // namespace
@@ -226,6 +236,16 @@ template <> struct Words<HandlerModel::Where> {
 };
 
 } // namespace
+
+template <typename E> static StringRef wordFor(E Wanted) {
+  for (const auto &[Word, Value] : Words<E>::All)
+    if (Value == Wanted)
+      return Word;
+  return "";
+}
+
+StringRef wordOf(Role R) { return wordFor(R); }
+StringRef wordOf(SecondConnect Effect) { return wordFor(Effect); }
 
 template <typename E> static std::string parseWord(StringRef Text, E &Into) {
   std::string Expected;
@@ -484,6 +504,12 @@ static void mapArgs(Mapping &In,
     Args.push_back(Each.Range);
 }
 
+/// What every fact about a declaration may say.
+static void mapFact(IO &Keys, Mapping &In, SdkFact &D) {
+  std::tie(D.Line, D.Column) = reading(In.getContext()).position(Keys);
+  In.mapOptional("versions", D.Versions);
+}
+
 /// "data: [arg2, param1]".
 static void mapData(Mapping &In, Place &At, Place &Inside) {
   std::optional<std::vector<Place>> Data;
@@ -533,7 +559,6 @@ template <> struct MappingTraits<Consequence> {
 template <> struct MappingTraits<FunctionModel> {
   static void mapping(IO &Keys, FunctionModel &F) {
     Mapping In(Keys);
-    std::tie(F.Line, F.Column) = reading(In.getContext()).position(Keys);
     std::optional<Role> What;
     SyncValue Sync;
     In.mapOptional("name", F.Name);
@@ -561,6 +586,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("connectionless", F.Connectionless);
     In.mapOptional("shares", F.Shares);
     In.mapOptional("second-connect", F.Second);
+    mapFact(Keys, In, F);
     In.mapOptional("source", F.Source);
     In.endMapping();
     F.When = Sync.When;
@@ -645,6 +671,7 @@ template <> struct MappingTraits<FieldModel> {
     In.mapOptional("field", Path);
     In.mapOptional("connected", F.Connected);
     In.mapOptional("closed", F.Closed);
+    mapFact(Keys, In, F);
     In.endMapping();
     F.Type = Path.Type;
     F.Path = Path.Fields;
@@ -683,6 +710,7 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("when", C.When);
     In.mapOptional("context", C.Context);
     In.mapOptional("on-lost", Lost);
+    mapFact(Keys, In, C);
     In.endMapping();
     C.LostReopens = Lost == OnLost::Reopens;
     if (!Field.Fields.empty())
@@ -744,6 +772,7 @@ template <> struct MappingTraits<ReconnectOption> {
     In.mapOptional("handle", O.Handle);
     In.mapOptional("value", O.Value);
     In.mapOptional("sdk", O.Sdk);
+    mapFact(Keys, In, O);
     In.endMapping();
     if (!Field.Fields.empty())
       O.Field = Field.Type + "." + join(Field.Fields, ".");
@@ -1051,8 +1080,11 @@ static void derive(const Derivation &D, ModelFile &F) {
   /// model's own that takes an inherited one's place.
   auto Add = [&](auto Inherited, auto &Own, auto IsAgain, auto... Names) {
     erase_if(Inherited, [&](auto &E) { return (D.drops(E.*Names) || ...); });
-    for (auto &E : Inherited)
+    for (auto &E : Inherited) {
       (Rename(E.*Names), ...);
+      if constexpr (std::is_base_of_v<SdkFact, std::decay_t<decltype(E)>>)
+        E.Line = E.Column = 0;
+    }
     erase_if(Inherited, [&](auto &E) {
       return any_of(Own, [&](auto &O) { return IsAgain(E, O); });
     });
@@ -1144,8 +1176,30 @@ static std::string inOurWords(const SMDiagnostic &D, const Reading &R) {
       "Unrecognized character while tokenizing.",
       "Expected a line break after block scalar header",
   };
+  static constexpr std::pair<StringLiteral, StringLiteral> Syntax[] = {
+      {"Unexpected token. Expected Key, Flow Entry, or Flow Mapping End.",
+       "found something else here, expected ',' and a key or the closing '}'"},
+      {"Expected , between entries!",
+       "found something else here, expected ',' or the closing ']'"},
+      {"Unexpected token. Expected Block Entry or Block End.",
+       "found another indentation, expected '-' below the '-' before"},
+      {"Unexpected token. Expected Key or Block End",
+       "found no key here, expected one with the indentation of those before; "
+       "text with ': ' in it wants quotes"},
+      {"Expected quote at end of scalar",
+       "found the end of the file in a quoted text, expected its closing "
+       "quote"},
+      {"Could not find closing ]!", "found no end of this list, expected ']'"},
+      {"Could not find closing }!", "found no end of these keys, expected '}'"},
+      {"Unexpected token", "found what begins no value, expected one"},
+      {"Map key must be a scalar", "found no text, expected a key"},
+  };
   const StringRef Message = D.getMessage();
-  const yaml::Node *N = R.In->getCurrentNode();
+  for (const auto &[Theirs, Ours] : Syntax)
+    if (Message == Theirs)
+      return Ours.str();
+  // There is no node yet if the file is wrong from its beginning on.
+  const yaml::Node *N = R.In ? R.In->getCurrentNode() : nullptr;
   if (is_contained(Special, Message) || (N && !N->getRawTag().empty()))
     return "found a special character, expected quotes around text that "
            "begins with '!', '&', '*' or '>'";
@@ -1155,6 +1209,56 @@ static std::string inOurWords(const SMDiagnostic &D, const Reading &R) {
   if (Message.starts_with("unknown key") && !R.Keys.empty())
     return (Message + ", expected one of " + join(R.Keys, ", ")).str();
   return Message.str();
+}
+
+/// Why \p R's text is nothing for LLVM's parser, which reads past the end of
+/// some that is no UTF-8, and needs stack for each level of nesting.
+static std::optional<ModelError> unreadable(Reading &R) {
+  auto At = [&](size_t Offset, std::string Message) {
+    auto [Line, Column] = R.position(Offset);
+    return ModelError{"", Line, Column, std::move(Message)};
+  };
+  size_t Wrong = 0;
+  bool IsText = json::isUTF8(R.Text, &Wrong);
+  auto IsControl = [](char C) {
+    return (C >= 0 && C < ' ' && C != '\n' && C != '\r' && C != '\t') ||
+           C == 127;
+  };
+  const size_t Control =
+      find_if(R.Text, IsControl) - R.Text.begin(); // its size if there is none
+  if (IsText ? Control < R.Text.size() : Control < Wrong) {
+    IsText = false;
+    Wrong = Control;
+  }
+  if (!IsText)
+    return At(Wrong, "found the byte 0x" +
+                         utohexstr(uint8_t(R.Text[Wrong]), false, 2) +
+                         ", expected text in UTF-8");
+  constexpr unsigned Most = 100; // models need five
+  unsigned Depth = 0;
+  for (size_t Begin = 0; Begin < R.Text.size();) {
+    const StringRef Line =
+        R.Text.substr(Begin).take_until([](char C) { return C == '\n'; });
+    const size_t Indent =
+        std::min(Line.find_first_not_of(" -?\t\r"), Line.rtrim(" \t\r").size());
+    if (Indent > Most)
+      return At(Begin + Most, "found an indentation of " + utostr(Indent) +
+                                  " columns, expected " + utostr(Most) +
+                                  " at most");
+    if (!Line.ltrim().starts_with("#"))
+      for (const auto &[I, C] : enumerate(Line)) {
+        if (C == '[' || C == '{')
+          ++Depth;
+        else if ((C == ']' || C == '}') && Depth)
+          --Depth;
+        if (Depth > Most)
+          return At(Begin + I, "found " + utostr(Depth) +
+                                   " levels of brackets, expected " +
+                                   utostr(Most) + " at most");
+      }
+    Begin += Line.size() + 1;
+  }
+  return std::nullopt;
 }
 
 static void keepFirst(const SMDiagnostic &D, void *Context) {
@@ -1170,6 +1274,11 @@ std::unique_ptr<Model> parseModel(StringRef File, StringRef Text,
   Reading R;
   R.Text = Text;
   R.Resolve = Resolve;
+  if (std::optional<ModelError> Error = unreadable(R)) {
+    Error->File = File.str();
+    Errors.push_back(std::move(*Error));
+    return nullptr;
+  }
   ModelFile F;
   yaml::Input In(Text, &R, keepFirst, &R);
   R.In = &In;
