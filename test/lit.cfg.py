@@ -46,6 +46,7 @@ config.substitutions += [
     (r"%tidy\b", tidy),
     (r"%iot_tidy\b", dropin),
     (r"%iot_clangd\b", config.iot_build + "/bin/iot-clangd"),
+    (r"%iot_tidy_models\b", config.iot_build + "/bin/iot-tidy-models"),
     (r"%clang_tidy_plugin\b", with_plugin),
     (r"%plugin\b", plugin),
     (r"%clangxx\b", config.iot_llvm_bin + "/clang++"),
@@ -79,6 +80,12 @@ for broker, program, header in (
     places = config.environment["PATH"] + os.pathsep + "/usr/sbin"
     if shutil.which(program, path=places) and os.path.exists("/usr/include/" + header):
         config.available_features.add(broker)
+
+# SDKs that only npm has, if tools/test could fetch them.
+aws_crt = os.path.join(os.path.dirname(config.iot_build), "npm", "aws-crt-1.9.2")
+if os.path.isdir(aws_crt):
+    config.available_features.add("aws-crt")
+    config.substitutions.append((r"%aws_crt\b", aws_crt + "/crt"))
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;
 # no settings of the user.

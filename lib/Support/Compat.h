@@ -14,11 +14,26 @@
 #define IOT_TIDY_SUPPORT_COMPAT_H
 
 #include "clang-tidy/ClangTidyModule.h"
+#include "clang/AST/ASTContext.h"
 #include "llvm/Config/llvm-config.h"
 
 // The registry of modules moved into ClangTidyModule.h in LLVM 22.
 #if LLVM_VERSION_MAJOR < 22
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
+
+namespace iot {
+
+/// The type that a struct, class or enumeration declares.
+inline clang::QualType typeOf(const clang::ASTContext &Ctx,
+                              const clang::TagDecl *D) {
+#if LLVM_VERSION_MAJOR < 22
+  return Ctx.getTypeDeclType(D);
+#else
+  return Ctx.getCanonicalTagType(D);
+#endif
+}
+
+} // namespace iot
 
 #endif // IOT_TIDY_SUPPORT_COMPAT_H

@@ -41,6 +41,35 @@ sdk_packages() {
 # test/runtime/amqp, brings Erlang and is left to whoever wants it.
 broker_packages() { echo "mosquitto"; }
 
+# Further SDKs with a model and a package: only their headers are looked at.
+header_packages() {
+  echo "librabbitmq-dev liblwip-dev libqpid-proton11-dev" \
+    "libqpid-proton-cpp12-dev"
+}
+
+# What npm has and Debian has not, once, into $BUILD/npm/PACKAGE-VERSION. Without
+# npm or a network there is none, and the tests that need it are not run.
+fetch_npm_headers() {
+  local package=aws-crt version=1.9.2
+  local into=$BUILD/npm/$package-$version temporary
+  [ ! -d "$into" ] || return 0
+  if ! command -v npm >/dev/null; then
+    echo "No npm: not fetching the headers of $package $version"
+    return
+  fi
+  step "Fetching the headers of $package $version from npm"
+  mkdir -p "$BUILD/npm"
+  temporary=$(mktemp -d "$BUILD/npm/XXXXXX")
+  if (cd "$temporary" &&
+    timeout 300 npm pack --silent "$package@$version" >/dev/null &&
+    tar xzf "$package-$version.tgz" --wildcards '*/include/*'); then
+    mv "$temporary/package" "$into"
+  else
+    echo "Could not fetch them"
+  fi
+  rm -rf "$temporary"
+}
+
 # Installs those of the given Debian packages that are missing; needs no network
 # if there are none.
 install_packages() {

@@ -1,0 +1,173 @@
+//===- main.cpp - iot-tidy-models -----------------------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The models for people: lists and shows them, compares one with the SDK's own
+// headers, and drafts a new one. The exit status is 0 if all is well, 1 if a
+// model is wrong, 2 if the question could not be answered.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Draft.h"
+#include "Headers.h"
+#include "Models/ModelReader.h"
+#include "Models/ModelRegistry.h"
+#include "Show.h"
+#include "StateDiagram.h"
+#include "Verify.h"
+#include "Version.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace iot;
+
+namespace {
+
+cl::OptionCategory Ours("iot-tidy-models");
+
+cl::SubCommand List("list", "The SDKs and platforms that have models");
+cl::SubCommand Show("show", "What the model of an SDK says, in words, and the "
+                            "states of a connection");
+cl::SubCommand Check("verify", "Compare the model of an SDK with its headers: "
+                               "verify SDK [HEADER...] -- <compile flags>");
+cl::SubCommand New("new", "Draft a model from a header: "
+                          "new HEADER -- <compile flags>");
+
+cl::list<std::string> ModelFiles("models",
+                                 cl::desc("Your model files or folders"),
+                                 cl::value_desc("path"),
+                                 cl::sub(cl::SubCommand::getAll()),
+                                 cl::CommaSeparated, cl::cat(Ours));
+cl::opt<bool> Dot("dot", cl::desc("Only the states, for Graphviz"),
+                  cl::sub(Show), cl::cat(Ours));
+cl::opt<std::string> Shown(cl::Positional, cl::Required, cl::desc("<SDK>"),
+                           cl::sub(Show), cl::cat(Ours));
+cl::opt<std::string> Checked(cl::Positional, cl::Required, cl::desc("<SDK>"),
+                             cl::sub(Check), cl::cat(Ours));
+cl::list<std::string> CheckedHeaders(cl::Positional, cl::desc("[HEADER...]"),
+                                     cl::sub(Check), cl::cat(Ours));
+cl::opt<std::string> NewHeader(cl::Positional, cl::Required,
+                               cl::desc("<HEADER>"), cl::sub(New),
+                               cl::cat(Ours));
+
+enum Exit { Well = 0, Wrong = 1, Unanswered = 2 };
+
+} // namespace
+
+static const Model *modelOf(const ModelRegistry &R, StringRef Id) {
+  if (const Model *M = R.find(Id))
+    return M;
+  errs() << "no model '" << Id << "'";
+  StringRef Best;
+  unsigned Least = unsigned(Id.size()) / 2 + 1;
+  for (const Model *M : R.models())
+    if (const unsigned D = Id.edit_distance(M->Id, true, Least); D < Least) {
+      Least = D;
+      Best = M->Id;
+    }
+  if (!Best.empty())
+    errs() << "; did you mean '" << Best << "'?";
+  errs() << " `iot-tidy-models list` has all\n";
+  return nullptr;
+}
+
+static int show(const Model &M) {
+  if (Dot)
+    printDot(outs(), M, stateDiagram(M));
+  else
+    printModel(outs(), M);
+  return Well;
+}
+
+static int verifyModel(const Model &M, std::vector<std::string> Flags) {
+  HeaderSet Headers;
+  Headers.Names.assign(CheckedHeaders.begin(), CheckedHeaders.end());
+  Headers.Flags = std::move(Flags);
+  const Verdict V = verify(M, std::move(Headers));
+  for (const std::string &E : V.Unparsed)
+    errs() << E << '\n';
+  if (!V.Unparsed.empty())
+    return Unanswered;
+  for (bool Errors : {true, false})
+    for (const Verdict::Line &L : V.Lines)
+      if (L.IsError == Errors)
+        outs() << L.Where << (Errors ? ": error: " : ": note: ") << L.Text
+               << '\n';
+  outs() << M.Id << ": " << M.Functions.size() << " functions, "
+         << M.Callbacks.size() << " events compared with "
+         << join(V.Headers, ", ") << ": " << V.Errors
+         << (V.Errors == 1 ? " error, " : " errors, ") << V.Notes
+         << (V.Notes == 1 ? " note\n" : " notes\n");
+  return V.Errors ? Wrong : Well;
+}
+
+static int draftModel(std::vector<std::string> Flags) {
+  HeaderSet Headers;
+  Headers.Names = {NewHeader};
+  Headers.IsCxx = isCxxHeader(NewHeader);
+  Headers.Flags = std::move(Flags);
+  ParsedHeaders Parsed = parseAsNeeded(Headers);
+  for (const std::string &E : Parsed.Errors)
+    errs() << E << '\n';
+  if (!Parsed.Unit || !Parsed.Errors.empty())
+    return Unanswered;
+  const std::string Text = draft(NewHeader, Parsed);
+  std::vector<ModelError> Errors;
+  parseModel("draft", Text, [](StringRef) { return nullptr; }, Errors);
+  outs() << Text;
+  for (const ModelError &E : Errors) // would be a mistake in Draft.cpp
+    errs() << E.str() << '\n';
+  return Errors.empty() ? Well : Unanswered;
+}
+
+int main(int Argc, char **Argv) {
+  // What follows "--" is the compiler's, whatever it looks like.
+  char **End = std::find_if(Argv + 1, Argv + Argc, [](const char *Word) {
+    return StringRef(Word) == "--";
+  });
+  std::vector<std::string> Flags;
+  if (End != Argv + Argc)
+    Flags.assign(End + 1, Argv + Argc);
+  for (cl::SubCommand *Sub :
+       {&cl::SubCommand::getTopLevel(), &List, &Show, &Check, &New})
+    cl::HideUnrelatedOptions(Ours, *Sub);
+  cl::SetVersionPrinter([](raw_ostream &OS) {
+    OS << "iot-tidy-models " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING
+          "\n";
+  });
+  if (!cl::ParseCommandLineOptions(
+          int(End - Argv), Argv,
+          "The models of iot-tidy: what the calls of each SDK mean for a "
+          "connection\n",
+          &errs()))
+    return Unanswered;
+  const bool Any = List || Show || Check || New;
+  if (!Any) {
+    cl::PrintHelpMessage();
+    return Unanswered;
+  }
+  if (New)
+    return draftModel(std::move(Flags));
+
+  std::vector<ModelError> Errors;
+  const std::vector<std::string> Own(ModelFiles.begin(), ModelFiles.end());
+  const auto Registry = ModelRegistry::load(Own, Errors);
+  for (const ModelError &E : Errors)
+    errs() << E.str() << '\n';
+  if (!Errors.empty())
+    return Wrong;
+  if (List) {
+    printList(outs(), Registry->models());
+    return Well;
+  }
+  const Model *M = modelOf(*Registry, Show ? Shown : Checked);
+  if (!M)
+    return Unanswered;
+  return Show ? show(*M) : verifyModel(*M, std::move(Flags));
+}
