@@ -1,7 +1,7 @@
 # embed_models(<target> <models> <sources>): adds to whatever links <target> the
-# reader of models, made from <sources>, and the text and the names of every
-# <models>/{sdks,platforms}/*.yaml. tools/embed-models, which is built first from
-# the same reader, writes these down as C++ and refuses a wrong model.
+# reader of models, made from <sources>, and what every
+# <models>/{sdks,platforms}/*.yaml says. tools/embed-models, which is built first
+# from the same reader, writes that down as C++ and refuses a wrong model.
 
 function(embed_models target models sources)
   # The reader is compiled once. Not with the precompiled headers of <target>,

@@ -77,7 +77,7 @@ public:
   /// The model of that call: "<sdk>:<line of the model>", or "".
   std::string modelIn(StringRef Caller) {
     const FunctionModel *M = Matcher->function(callIn(Caller));
-    return M ? M->Owner->Id + ":" + std::to_string(M->Line) : "";
+    return M ? M->Owner->Id + ":" + std::to_string(M->Fact.Line) : "";
   }
 
   template <typename T> const T *find(StringRef Name) {
@@ -276,7 +276,7 @@ TEST(Matcher, Types) {
     const auto *F = M.find<FunctionDecl>("acme_send");
     ASSERT_TRUE(F);
     const FunctionModel *Model = M.Matcher->function(F);
-    EXPECT_EQ(Model ? "acme:" + std::to_string(Model->Line) : "", C.Model)
+    EXPECT_EQ(Model ? "acme:" + std::to_string(Model->Fact.Line) : "", C.Model)
         << C.Declaration;
   }
 }

@@ -12,6 +12,7 @@
 
 #include "Models/BuiltinModels.h"
 #include "Models/ModelRegistry.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/PrettyStackTrace.h"
 #include "gtest/gtest.h"
 #include <random>
@@ -87,6 +88,25 @@ constexpr llvm::StringLiteral Telling[] = {
     "started-by: [{call: f}]",
 };
 
+} // namespace
+
+/// The files of the built-in models.
+static const std::vector<std::string> &texts() {
+  static const std::vector<std::string> All = [] {
+    std::vector<std::string> Read;
+    for (const EmbeddedModel &E : BuiltinModels) {
+      auto Buffer = llvm::MemoryBuffer::getFile(
+          llvm::Twine(IOT_TIDY_SOURCE_DIR "/lib/Models/") + E.File);
+      EXPECT_TRUE(Buffer) << E.File.str();
+      Read.push_back(Buffer ? (*Buffer)->getBuffer().str() : "");
+    }
+    return Read;
+  }();
+  return All;
+}
+
+namespace {
+
 class Mutator {
 public:
   explicit Mutator(unsigned Number) : Random(Number) {}
@@ -139,7 +159,7 @@ private:
       Text.resize(At);
       break;
     case 6: { // a line of another model
-      std::string Other = BuiltinModels[below(BuiltinModels.size())].Text.str();
+      std::string Other = texts()[below(texts().size())];
       auto [From, Size] = line(Other);
       Text.insert(line(Text).first, Other.substr(From, Size));
       break;
@@ -170,8 +190,7 @@ TEST(ModelFuzz, AModelOrOneError) {
   unsigned Refused = 0;
   for (unsigned I = 0; I < Mutations; ++I) {
     const llvm::PrettyStackTraceFormat Trace("mutation %u", I);
-    const std::string Text =
-        Mutator(I).damaged(BuiltinModels[I % BuiltinModels.size()].Text.str());
+    const std::string Text = Mutator(I).damaged(texts()[I % texts().size()]);
     std::vector<ModelError> Errors;
     const std::unique_ptr<Model> M = parseModel(
         "m.yaml", Text, [&](StringRef Id) { return Builtin->find(Id); },

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Models/BuiltinModels.h"
+#include "Models/ModelPack.h"
 #include "Models/ModelRegistry.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -87,7 +88,8 @@ const Broken BrokenModels[] = {
      "1:1: no model in this file, expected at least 'sdk' and 'name'"},
     {"OnlyAComment", "# nothing\n",
      "1:1: no model in this file, expected at least 'sdk' and 'name'"},
-    {"NoYaml", "sdk: a\nname: [A\n", "2:9: found no end of this list, expected ']'"},
+    {"NoYaml", "sdk: a\nname: [A\n",
+     "2:9: found no end of this list, expected ']'"},
     {"AList", "- sdk: a\n- name: A\n",
      "1:1: found a list, expected keys with values, as in 'name: value'"},
     {"TwoDocuments", "sdk: a\nname: A\n---\nsdk: b\nname: B\n",
@@ -465,7 +467,7 @@ TEST(Model, OfAFunction) {
   EXPECT_EQ(F.What, Role::Open);
   EXPECT_EQ(F.Handle.str(), "arg0");
   EXPECT_EQ(F.Success.str(), ">= 0");
-  EXPECT_EQ(std::pair(F.Line, F.Column), std::pair(4u, 6u));
+  EXPECT_EQ(std::pair(F.Fact.Line, F.Fact.Column), std::pair(4u, 6u));
   EXPECT_TRUE(F.accepts(1));
   EXPECT_FALSE(F.accepts(2));
   EXPECT_TRUE(F.accepts(3) && F.accepts(4));
@@ -573,8 +575,8 @@ TEST(Model, Derived) {
   ASSERT_EQ(P.M->Functions.size(), 2u);
   EXPECT_EQ(P.M->Functions[0].Name, "acme_open"); // not renamed twice
   EXPECT_EQ(P.M->Functions[0].Owner, P.M.get());
-  EXPECT_EQ(P.M->Functions[0].Line, 0u); // it stands in another file
-  EXPECT_EQ(P.M->Functions[1].Line, 7u);
+  EXPECT_EQ(P.M->Functions[0].Fact.Line, 0u); // it stands in another file
+  EXPECT_EQ(P.M->Functions[1].Fact.Line, 7u);
   // Described again: the model's own replaces the base's.
   EXPECT_EQ(P.M->Functions[1].Name, "acme_close");
   EXPECT_EQ(P.M->Functions[1].What, Role::CloseFree);
@@ -834,11 +836,37 @@ TEST(BuiltinModels, AreTheFiles) {
         return E.File == Name;
       });
       ASSERT_NE(E, iot::BuiltinModels.end()) << Name;
-      EXPECT_EQ(E->Text, textOf(I->path())) << Name;
+      std::vector<ModelError> Errors;
+      auto Resolve = [](StringRef Id) {
+        return ModelRegistry::builtin()->find(Id);
+      };
+      auto M = parseModel(Name, textOf(I->path()), Resolve, Errors);
+      ASSERT_TRUE(M) << Name;
+      EXPECT_TRUE(packModel(*M) == E->Packed) << Name;
     }
     ASSERT_FALSE(Error) << Folder;
   }
   EXPECT_EQ(Files, iot::BuiltinModels.size());
+}
+
+TEST(BuiltinModels, SurvivePacking) {
+  for (const Model *M : ModelRegistry::builtin()->models()) {
+    const std::string Packed = packModel(*M);
+    const std::unique_ptr<Model> Again = unpackModel(Packed);
+    EXPECT_TRUE(packModel(*Again) == Packed) << M->Id;
+    EXPECT_EQ(Again->Id, M->Id);
+    ASSERT_EQ(Again->Functions.size(), M->Functions.size()) << M->Id;
+    for (auto [A, B] : llvm::zip(Again->Functions, M->Functions)) {
+      EXPECT_EQ(A.Name, B.Name);
+      EXPECT_EQ(A.Success.str(), B.Success.str()) << A.Name;
+      EXPECT_EQ(A.Owner, Again.get());
+    }
+    ASSERT_EQ(Again->Callbacks.size(), M->Callbacks.size()) << M->Id;
+    for (auto [A, B] : llvm::zip(Again->Callbacks, M->Callbacks)) {
+      EXPECT_EQ(A.Up.str(), B.Up.str()) << M->Id;
+      EXPECT_EQ(A.Event.str(), B.Event.str()) << M->Id;
+    }
+  }
 }
 
 TEST(BuiltinModels, AllLoad) {

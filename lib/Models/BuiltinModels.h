@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// What tools/embed-models writes at build time: the text of every model file
-// and a table of all names, which says what text is worth reading. Constants
-// only, so that a process pays for the models it uses and for no others.
+// What tools/embed-models writes at build time: every model, packed
+// (ModelPack.h), and a table of all names, which says what model is worth
+// reading. Constants only, so that a process pays for the models it uses and
+// for no others, and parses no YAML unless the user brings some.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,8 +22,7 @@ namespace iot {
 
 struct EmbeddedModel {
   llvm::StringLiteral File, Id;
-  int Base; ///< the number of the model it derives from (a smaller one), or -1
-  llvm::StringLiteral Text;
+  llvm::StringLiteral Packed; ///< with what it inherited
 };
 
 struct EmbeddedName {

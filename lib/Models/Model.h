@@ -122,7 +122,7 @@ enum class Sync { Sync, Async, ByArgument };
 
 struct Model;
 
-/// What is known of any fact that speaks of a declaration of the SDK.
+/// What may be said of anything that speaks of a declaration of the SDK.
 struct SdkFact {
   std::string Versions;          ///< which have it, if not all do
   unsigned Line = 0, Column = 0; ///< in the model file; 0 if inherited
@@ -130,7 +130,8 @@ struct SdkFact {
 
 /// What a call of one function does. Matched by qualified name, arity and,
 /// where given, leading parameter types.
-struct FunctionModel : SdkFact {
+struct FunctionModel {
+  SdkFact Fact;
   const Model *Owner = nullptr;
   std::string Name;                                ///< as clang qualifies it
   std::vector<std::pair<unsigned, unsigned>> Args; ///< arity ranges; empty: any
@@ -177,7 +178,8 @@ struct FunctionModel : SdkFact {
 };
 
 /// A struct field that is a status of the handle it belongs to.
-struct FieldModel : SdkFact {
+struct FieldModel {
+  SdkFact Fact;
   const Model *Owner = nullptr;
   std::string Type;              ///< record type's qualified name
   std::vector<std::string> Path; ///< field, further fields
@@ -187,7 +189,8 @@ struct FieldModel : SdkFact {
 
 /// The SDK's events and where their handlers are registered; exactly one of
 /// Register, Field, Override and Function names the place.
-struct CallbackModel : SdkFact {
+struct CallbackModel {
+  SdkFact Fact;
   const Model *Owner = nullptr;
   std::string Register; ///< a registering call ...
   std::vector<std::pair<unsigned, unsigned>> Args;
@@ -210,7 +213,8 @@ struct CallbackModel : SdkFact {
 };
 
 /// What switches who reconnects.
-struct ReconnectOption : SdkFact {
+struct ReconnectOption {
+  SdkFact Fact;
   const Model *Owner = nullptr;
   std::string Field; ///< "type.field.field", or
   std::string Call;  ///< a function

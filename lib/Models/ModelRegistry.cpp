@@ -7,9 +7,9 @@
 
 #include "Models/ModelRegistry.h"
 #include "Models/BuiltinModels.h"
+#include "Models/ModelPack.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -31,19 +31,9 @@ static const Model &builtinModel(unsigned Number) {
   static std::mutex Reading;
   static std::vector<std::unique_ptr<Model>> Read(BuiltinModels.size());
   const std::lock_guard<std::mutex> Lock(Reading);
-  SmallVector<unsigned, 4> Chain; // it, its base, the base's base ...
-  for (int I = int(Number); I >= 0 && !Read[I]; I = BuiltinModels[I].Base)
-    Chain.push_back(I);
-  for (unsigned I : reverse(Chain)) {
-    const EmbeddedModel &E = BuiltinModels[I];
-    std::vector<ModelError> Errors;
-    Read[I] = parseModel(
-        E.File, E.Text,
-        [&](StringRef) { return E.Base < 0 ? nullptr : Read[E.Base].get(); },
-        Errors);
-    if (!Read[I]) // the build reads them, too, and stops at an error
-      report_fatal_error(Twine("built-in model: ") + Errors.front().str());
-    Read[I]->Order = FirstBuiltin + I;
+  if (!Read[Number]) {
+    Read[Number] = unpackModel(BuiltinModels[Number].Packed);
+    Read[Number]->Order = FirstBuiltin + Number;
   }
   return *Read[Number];
 }

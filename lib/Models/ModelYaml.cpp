@@ -586,7 +586,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("connectionless", F.Connectionless);
     In.mapOptional("shares", F.Shares);
     In.mapOptional("second-connect", F.Second);
-    mapFact(Keys, In, F);
+    mapFact(Keys, In, F.Fact);
     In.mapOptional("source", F.Source);
     In.endMapping();
     F.When = Sync.When;
@@ -657,7 +657,7 @@ template <> struct MappingTraits<FunctionModel> {
     for (const FunctionModel &Earlier : Seen)
       if (sameFunction(Earlier, F))
         return "'" + F.Name + "' is described twice, first in line " +
-               utostr(Earlier.Line) +
+               utostr(Earlier.Fact.Line) +
                "; 'args' or 'types' would tell two apart";
     Seen.push_back(F);
     return "";
@@ -671,7 +671,7 @@ template <> struct MappingTraits<FieldModel> {
     In.mapOptional("field", Path);
     In.mapOptional("connected", F.Connected);
     In.mapOptional("closed", F.Closed);
-    mapFact(Keys, In, F);
+    mapFact(Keys, In, F.Fact);
     In.endMapping();
     F.Type = Path.Type;
     F.Path = Path.Fields;
@@ -710,7 +710,7 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("when", C.When);
     In.mapOptional("context", C.Context);
     In.mapOptional("on-lost", Lost);
-    mapFact(Keys, In, C);
+    mapFact(Keys, In, C.Fact);
     In.endMapping();
     C.LostReopens = Lost == OnLost::Reopens;
     if (!Field.Fields.empty())
@@ -772,7 +772,7 @@ template <> struct MappingTraits<ReconnectOption> {
     In.mapOptional("handle", O.Handle);
     In.mapOptional("value", O.Value);
     In.mapOptional("sdk", O.Sdk);
-    mapFact(Keys, In, O);
+    mapFact(Keys, In, O.Fact);
     In.endMapping();
     if (!Field.Fields.empty())
       O.Field = Field.Type + "." + join(Field.Fields, ".");
@@ -1063,6 +1063,13 @@ std::string Derivation::renamed(StringRef Name) const {
   return Result;
 }
 
+/// Where an inherited element stands is no place in this file.
+template <typename T>
+static auto forgetPosition(T &E, int) -> decltype(void(E.Fact)) {
+  E.Fact.Line = E.Fact.Column = 0;
+}
+template <typename T> static void forgetPosition(T &, long) {}
+
 /// Adds the base's facts in front of \p F's own, renamed.
 static void derive(const Derivation &D, ModelFile &F) {
   const Model &Base = *D.From.Base;
@@ -1082,8 +1089,7 @@ static void derive(const Derivation &D, ModelFile &F) {
     erase_if(Inherited, [&](auto &E) { return (D.drops(E.*Names) || ...); });
     for (auto &E : Inherited) {
       (Rename(E.*Names), ...);
-      if constexpr (std::is_base_of_v<SdkFact, std::decay_t<decltype(E)>>)
-        E.Line = E.Column = 0;
+      forgetPosition(E, 0);
     }
     erase_if(Inherited, [&](auto &E) {
       return any_of(Own, [&](auto &O) { return IsAgain(E, O); });

@@ -14,6 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Models/BuiltinModels.h"
+#include "Models/ModelPack.h"
 #include "Models/ModelReader.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -39,16 +40,13 @@ static void writeLiteral(raw_ostream &OS, StringRef Text) {
   OS << '"';
 }
 
-/// A literal per line, for those who read the output and for compilers that
-/// take none of over 16 kB.
-static void writeText(raw_ostream &OS, StringRef Text) {
+/// In pieces, for compilers that take no literal of over 16 kB.
+static void writeBytes(raw_ostream &OS, StringRef Bytes) {
   do {
-    StringRef Line = Text.take_front(Text.find('\n')).take_front(4000);
-    Line = Text.take_front(Line.size() + 1);
     OS << "\n    ";
-    writeLiteral(OS, Line);
-    Text = Text.drop_front(Line.size());
-  } while (!Text.empty());
+    writeLiteral(OS, Bytes.take_front(100));
+    Bytes = Bytes.drop_front(std::min<size_t>(Bytes.size(), 100));
+  } while (!Bytes.empty());
 }
 
 int main(int Argc, char **Argv) {
@@ -94,12 +92,10 @@ int main(int Argc, char **Argv) {
   for (unsigned I = 0; I < Models.size(); ++I) {
     const Model &M = *Models[I];
     const StringRef Text = TextOf[M.File];
-    auto IsBase = [&](const auto &Other) { return Other->Id == M.Base; };
-    auto Base = find_if(Models, IsBase);
-    OS << "  {\"" << M.File << "\", \"" << M.Id << "\", "
-       << (Base == Models.end() ? -1 : Base - Models.begin()) << ',';
-    writeText(OS, Text);
-    OS << "},\n";
+    OS << "  {\"" << M.File << "\", \"" << M.Id
+       << "\", llvm::StringLiteral::withInnerNUL(";
+    writeBytes(OS, packModel(M));
+    OS << ")},\n";
     visitNames(M, [&](NameKind Kind, StringRef Name, auto) {
       Names.insert({Kind, Name, I});
     });

@@ -166,7 +166,7 @@ static void print(raw_ostream &OS, const FunctionModel &F) {
   L.add("runs over", F.Shares);
   if (F.Second)
     L.say("a second one " + consequenceOf(*F.Second));
-  L.add("versions:", F.Versions);
+  L.add("versions:", F.Fact.Versions);
 }
 
 static void print(raw_ostream &OS, const CallbackModel &C) {
@@ -188,7 +188,7 @@ static void print(raw_ostream &OS, const CallbackModel &C) {
   L.add("asked for:", C.Asked);
   L.addIf(C.LostReopens, "the program is asked to open, also the first time");
   L.addIf(C.Context == CallbackModel::Where::Pump, "called by the pump");
-  L.add("versions:", C.Versions);
+  L.add("versions:", C.Fact.Versions);
 }
 
 static void printReconnect(raw_ostream &OS, const Model &M) {
@@ -199,7 +199,7 @@ static void printReconnect(raw_ostream &OS, const Model &M) {
     L.add("connection:", O.Handle);
     L.add("value:", O.Value);
     L.add("if", O.Sdk);
-    L.add("versions:", O.Versions);
+    L.add("versions:", O.Fact.Versions);
   }
 }
 
@@ -283,7 +283,7 @@ void printModel(raw_ostream &OS, const Model &M) {
       Line L(OS, F.Type + "." + join(F.Path, "."));
       L.add("connected:", F.Connected);
       L.add("closed:", F.Closed);
-      L.add("versions:", F.Versions);
+      L.add("versions:", F.Fact.Versions);
     }
   }
   if (!M.Callbacks.empty()) {

@@ -361,7 +361,7 @@ void Verifier::checkValues(StringRef Key, const Condition &C, QualType T) {
 //===----------------------------------------------------------------------===//
 
 void Verifier::check(const FunctionModel &F) {
-  begin(&F, F.Name);
+  begin(&F.Fact, F.Name);
   const Functions Found = find(F.Name, F.Args, F.Types);
   if (Found.empty())
     return;
@@ -411,7 +411,7 @@ std::optional<QualType> Verifier::fieldType(StringRef Path) {
 }
 
 void Verifier::check(const FieldModel &F) {
-  begin(&F, F.Type + "." + llvm::join(F.Path, "."));
+  begin(&F.Fact, F.Type + "." + llvm::join(F.Path, "."));
   if (std::optional<QualType> T =
           fieldType(F.Type + "." + llvm::join(F.Path, "."))) {
     checkValues("connected", F.Connected, *T);
@@ -457,7 +457,7 @@ static llvm::SmallVector<QualType, 4> parametersOf(const FunctionDecl *F) {
 
 void Verifier::check(const CallbackModel &C) {
   if (!C.Register.empty()) {
-    begin(&C, C.Register);
+    begin(&C.Fact, C.Register);
     const Functions Found = find(C.Register, C.Args);
     if (Found.empty())
       return;
@@ -480,7 +480,7 @@ void Verifier::check(const CallbackModel &C) {
     return;
   }
   if (!C.Field.empty()) {
-    begin(&C, C.Field);
+    begin(&C.Fact, C.Field);
     if (std::optional<QualType> T = fieldType(C.Field); T && !T->isNull()) {
       if (auto Parameters = handlerParameters(*T))
         checkHandler(C, *Parameters);
@@ -490,7 +490,7 @@ void Verifier::check(const CallbackModel &C) {
     return;
   }
   if (!C.Override.empty()) {
-    begin(&C, C.Override);
+    begin(&C.Fact, C.Override);
     const Functions Found = find(C.Override, C.Args);
     if (Found.empty())
       return;
@@ -501,7 +501,7 @@ void Verifier::check(const CallbackModel &C) {
     return error("is not virtual");
   }
   // A well-known name: the program defines it, and few headers declare it.
-  begin(&C, C.Function);
+  begin(&C.Fact, C.Function);
   if (ArrayRef<const FunctionDecl *> Found = Declared.functions(C.Function);
       !Found.empty())
     checkHandler(C, parametersOf(Found.front()));
@@ -509,12 +509,12 @@ void Verifier::check(const CallbackModel &C) {
 
 void Verifier::check(const ReconnectOption &O) {
   if (!O.Field.empty()) {
-    begin(&O, O.Field);
+    begin(&O.Fact, O.Field);
     if (std::optional<QualType> T = fieldType(O.Field))
       checkValues("sdk", O.Sdk, *T);
     return;
   }
-  begin(&O, O.Call);
+  begin(&O.Fact, O.Call);
   const Functions Found = find(O.Call, O.Args);
   if (Found.empty())
     return;

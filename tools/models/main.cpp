@@ -22,6 +22,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Timer.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -44,6 +46,8 @@ cl::list<std::string> ModelFiles("models",
                                  cl::value_desc("path"),
                                  cl::sub(cl::SubCommand::getAll()),
                                  cl::CommaSeparated, cl::cat(Ours));
+cl::opt<bool> Time("time", cl::desc("Also how long reading them all took"),
+                   cl::sub(List), cl::cat(Ours));
 cl::opt<bool> Dot("dot", cl::desc("Only the states, for Graphviz"),
                   cl::sub(Show), cl::cat(Ours));
 cl::opt<std::string> Shown(cl::Positional, cl::Required, cl::desc("<SDK>"),
@@ -156,6 +160,7 @@ int main(int Argc, char **Argv) {
     return draftModel(std::move(Flags));
 
   std::vector<ModelError> Errors;
+  const TimeRecord Before = TimeRecord::getCurrentTime(/*Start=*/true);
   const std::vector<std::string> Own(ModelFiles.begin(), ModelFiles.end());
   const auto Registry = ModelRegistry::load(Own, Errors);
   for (const ModelError &E : Errors)
@@ -163,7 +168,13 @@ int main(int Argc, char **Argv) {
   if (!Errors.empty())
     return Wrong;
   if (List) {
-    printList(outs(), Registry->models());
+    const std::vector<const Model *> All = Registry->models();
+    TimeRecord Took = TimeRecord::getCurrentTime(/*Start=*/false);
+    Took -= Before;
+    printList(outs(), All);
+    if (Time)
+      outs() << format("read in %.1f ms of processor time\n",
+                       Took.getProcessTime() * 1e3);
     return Well;
   }
   const Model *M = modelOf(*Registry, Show ? Shown : Checked);
