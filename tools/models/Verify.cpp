@@ -141,7 +141,7 @@ void Verifier::say(bool IsError, const Twine &Text) {
   std::string Full = Subject + (Subject.empty() ? "" : " ") + Text.str();
   if (IsError && Current && !Current->Versions.empty()) {
     IsError = false;
-    Full += "; the model says: versions " + Current->Versions;
+    Full += " (versions: " + Current->Versions + ")";
   }
   for (const Verdict::Line &L : Into.Lines)
     if (L.Where == Where && L.Text == Full)
