@@ -348,7 +348,7 @@ private:
   llvm::DenseMap<std::pair<uint64_t, const State *>,
                  llvm::SmallVector<const State *, 4>>
       Runs;
-  /// A state met by a fixpoint over roots, and those that are still to run.
+  /// What a fixpoint over roots has met, and what of it is still to run.
   struct Closure {
     Reached Seen;
     llvm::SmallVector<State, 8> Todo;
