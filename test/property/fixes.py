@@ -29,8 +29,8 @@ an editor. Of the changed tree the following must hold.
     so a connect in the drop's handler may always be needed.
   * The edited text compiles, and the tool reports nothing at a mended call. There
     is one exception: while a connect in the drop handler competes with an SDK that
-    reconnects by itself, nobody else does; take it away, and a call that got a gate
-    may be the next that does.
+    reconnects by itself, nobody else does; take it away, and another call, one that
+    got a gate or one that had no fix, may be the next that does.
   * A second run of the tool has no fix for a mended call, and none at all once
     all have been applied.
 """
@@ -308,16 +308,22 @@ def judge(programs, fixes, path, folder, jobs, limit, map=map):
         if name in broken:
             failures[f].append(Failure("does not compile", None, broken[name]))
             continue
-        left = {t.text.count("\n", 0, x.offset) + 1 for x in more.get(name, ())}
+        competes = 0 in t.lines and t.program.reconnects
+        left, others = set(), set()
+        for x in more.get(name, ()):
+            line = t.text.count("\n", 0, x.offset) + 1
+            left.add(line)
+            if not competes or x.check != "iot-competing-reconnect":
+                others.add(line)
         for site, line in zip(t.sites, t.lines):
             found = reports[name].get(line, set())
-            if 0 in t.lines and t.program.reconnects:
+            if competes:
                 found = found - {"iot-competing-reconnect"}
             if found:
                 about = ", ".join(sorted(found))
                 failures[f].append(Failure("reported again", site, about))
             if line in left:
                 failures[f].append(Failure("a fix for what was mended", site))
-        if t.together and left - set(t.lines):
+        if t.together and others - set(t.lines):
             failures[f].append(Failure("a fix once all are applied"))
     return {f: tuple(dict.fromkeys(x)) for f, x in failures.items() if x}, passed_over
