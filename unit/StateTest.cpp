@@ -464,6 +464,31 @@ TEST(State, PruneForgetsWhatNothingHolds) {
   EXPECT_TRUE(*S.facts(Now) == R);
 }
 
+// Fixpoints tell states apart by these before they compare.
+TEST(State, ShapeIsAllButTheFacts) {
+  Places P;
+  char Site = 0;
+  const Symbol *A = P.symbol(Symbol::Kind::Result, nullptr, &Site);
+  const Location *L = P.location(Location::Kind::Temp, nullptr, &Site);
+  Range Zero;
+  Zero.Low = Zero.High = 0;
+  State X, Y;
+  X.narrow(A, Zero);
+  EXPECT_TRUE(X.differsOnlyInFacts(Y));
+  EXPECT_EQ(X.shape(), Y.shape());
+  EXPECT_NE(X.hash(), Y.hash());
+  State Set = Y;
+  Set.set(L, Value::integer(1));
+  EXPECT_NE(Set.shape(), Y.shape());
+  State Open = Y, Tested = Y;
+  Open.makeObject(L).State = Conn::Open;
+  Tested.makeObject(L).Supposed = true;
+  EXPECT_NE(Open.shape(), Tested.shape());
+  State Merged = Y;
+  Merged.Approximate = true;
+  EXPECT_NE(Merged.shape(), Y.shape());
+}
+
 TEST(State, UniteSaysExactlyTheUnion) {
   Places P;
   char One = 0, Other = 0;

@@ -354,7 +354,7 @@ llvm::ArrayRef<const State *> Engine::runRoot(const Root &R, const State &S) {
   if (Known != Runs.end())
     return Known->second;
   llvm::SmallVector<State, 4> After;
-  runOnce(R, S, After);
+  runOnce(R, *Key.second, After);
   llvm::SmallVector<const State *, 4> Made;
   for (State &X : After)
     if (const State *One = intern(std::move(X)); !llvm::is_contained(Made, One))
