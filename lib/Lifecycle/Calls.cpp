@@ -1317,7 +1317,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
       Refused = S;
   } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
     // A virtual method may be another's: only where nothing overrides it here.
-    if (F->Relevant) {
+    if (F->Relevant || F->HandsOn) {
       bodyCall(*F, C, Target, std::move(S), Fr, Into);
       return;
     }
@@ -1500,7 +1500,7 @@ void Engine::destroyPart(const Location *L, QualType T, State S,
       !SM.isInSystemHeader(SM.getExpansionLoc(R->getLocation()))) {
     const CXXDestructorDecl *Dtor = R->getDestructor();
     if (const FunctionFacts *Body = Dtor ? factsOf(Dtor) : nullptr;
-        Body && Body->Relevant) {
+        Body && (Body->Relevant || Body->HandsOn)) {
       Outcomes Exits;
       runBody(*Body, valueAt(L), {}, std::move(S), Fr, Exits);
       for (Outcome &O : Exits)
@@ -1568,7 +1568,7 @@ void Engine::destroyOwned(const Location *L, const CXXRecordDecl *Owner,
     const QualType T = ownedType(Owner);
     destroy(Object, T, std::move(S), Fr, Into, Depth + 1);
   } else if (const FunctionFacts *Body = D ? factsOf(D) : nullptr;
-             Body && !Body->Relevant) {
+             Body && !Body->Relevant && !Body->HandsOn) {
     Into.push_back(std::move(S));
     return;
   } else if (Body) {

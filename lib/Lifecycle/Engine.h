@@ -117,6 +117,7 @@ private:
   void collect();
   void relevance();
   void findDeadEnds();
+  void findHandsOn();
   const FunctionFacts *factsOf(const clang::FunctionDecl *F) const;
   bool trackedVar(const void *Key) const { return Tracked.contains(Key); }
 

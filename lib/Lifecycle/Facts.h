@@ -181,6 +181,7 @@ struct FunctionFacts {
   llvm::SmallPtrSet<const clang::VarDecl *, 4> Captured; ///< by its lambdas
   bool HasErrors = false;
   bool Relevant = false; ///< it, or what it calls, touches tracked state
+  bool HandsOn = false;  ///< it, or what it calls, hands on to unknown code
   bool ResultMatters = false;
   bool NeverReturns = false; ///< it throws, or stays, whatever happens
 };

@@ -1583,7 +1583,8 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
     if (isa<CXXForRangeStmt>(T))
       Condition = nullptr;
     // The last operand decides the rest where the block is that of `b` in a &&
-    // b; where the ways meet first (do ... while), the whole is of the block.
+    // b, or the empty one behind a b that may throw; where the ways meet first
+    // (do ... while), the whole is of the block.
     auto IsElement = [&](const Expr *E) {
       return llvm::any_of(B, [&](const CFGElement &X) {
         const auto St = X.getAs<CFGStmt>();
@@ -1592,7 +1593,8 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
     };
     while (const auto *L = dyn_cast_or_null<BinaryOperator>(
                Condition ? Condition->IgnoreParens() : nullptr)) {
-      if (!L->isLogicalOp() || B.empty() || IsElement(L))
+      if (!L->isLogicalOp() || (B.empty() && B.pred_size() != 1) ||
+          IsElement(L))
         break;
       Condition = L->getRHS();
     }

@@ -329,6 +329,73 @@ bool Engine::endMatters(QualType T, bool Whole, unsigned Depth) {
          });
 }
 
+/// Marks the functions that hand what they know to unknown code, which may
+/// change it, and tracks the pointers on the way there. No branch matters for
+/// that: whatever may be handed on is.
+void Engine::findHandsOn() {
+  auto BodyOf = [&](const CallSite &C) {
+    return C.Callee && !C.Model ? factsOf(C.Callee) : nullptr;
+  };
+  auto KeyOf = [](const Access *A) -> const void * {
+    for (const Access::Step &S : llvm::reverse(A->Steps))
+      if (S.Field)
+        return S.Field;
+    return A->From == Access::Base::Var ? A->Var : nullptr;
+  };
+  // The variables and fields that lead to what unknown code gets.
+  llvm::SmallPtrSet<const void *, 16> Handed;
+  bool Changed = true;
+  auto Hand = [&](const Term *Top) {
+    eachTerm(Top, [&](const Term *T) {
+      if (T->K == Term::Kind::Load)
+        if (const void *Key = KeyOf(T->At))
+          Changed |= Handed.insert(Key).second;
+    });
+  };
+  // They matter where they lead to what matters.
+  auto Pass = [&](const void *To, QualType Type, const Term *Value) {
+    if (!Handed.count(To) || !Type->isPointerType())
+      return;
+    Hand(Value);
+    eachTerm(Value, [&](const Term *T) {
+      // An object matters where a part of it does.
+      const bool IsWhole = T->K == Term::Kind::Address && T->At->Steps.empty();
+      if (IsWhole ||
+          ((T->K == Term::Kind::Load || T->K == Term::Kind::Address) &&
+           isTracked(T->At)))
+        Changed |= Tracked.insert(To).second;
+    });
+  };
+  while (Changed) {
+    Changed = false;
+    for (auto &[Key, F] : Functions) {
+      for (const CallSite &C : F->Calls) {
+        const FunctionFacts *Body = BodyOf(C);
+        if (Body)
+          for (auto [P, T] : llvm::zip(Body->F->parameters(), C.Args))
+            Pass(P->getCanonicalDecl(), P->getType(), T);
+        if (Body ? !Body->HandsOn : C.Model || C.IsLog || !spreads(C))
+          continue;
+        Changed |= !F->HandsOn;
+        F->HandsOn = true;
+        if (!Body)
+          for (auto [T, IsConst] : llvm::zip(C.Args, C.ArgIsConst))
+            if (!IsConst)
+              Hand(T);
+      }
+      for (const Block &B : F->Blocks)
+        for (const Fact &Fa : B.Facts)
+          if (Fa.K == Fact::Kind::Assign) {
+            const auto Fields = Fa.At->fields();
+            if (!Fields.empty())
+              Pass(KeyOf(Fa.At), Fields.back()->getType(), Fa.Value);
+            else if (Fa.At->Steps.empty() && Fa.At->From == Access::Base::Var)
+              Pass(Fa.At->Var, Fa.At->Var->getType(), Fa.Value);
+          }
+    }
+  }
+}
+
 void Engine::relevance() {
   findDeadEnds();
   // What each block of each function does, once.
@@ -749,10 +816,12 @@ void Engine::relevance() {
     }
   }
 
+  findHandsOn();
+
   // Which results and locals are dead where.
   for (auto &[F, I] : Infos) {
     FunctionFacts &Facts = *const_cast<FunctionFacts *>(F);
-    if (!Facts.Relevant)
+    if (!Facts.Relevant && !Facts.HandsOn)
       continue;
     llvm::DenseMap<const Expr *, int> Home;
     for (int B = 0; B < int(Facts.Blocks.size()); ++B)

@@ -100,9 +100,11 @@ class TooBig(Exception):
     """More stores than are worth the time; take another program."""
 
 
-def reachable(program, lenient, limit=400_000):
-    """The sites of the connect calls reached with their connection open."""
+def reachable(program, lenient, limit=400_000, met=None):
+    """The sites of the connect calls reached with their connection open. Those that
+    are reached at all go into the set `met`."""
     o = Oracle(program, lenient, limit)
+    o.met = set() if met is None else met
     o.compile()
     return o.run()
 
@@ -157,7 +159,7 @@ class Oracle:
         self.sdk = SDKS[program.sdk]
         self.lenient = lenient
         self.budget = limit
-        self.hits = set()
+        self.hits, self.met = set(), set()
         self.domain, self.most = self.values_of_interest()
         # The layout of a store.
         self.handles = {h: i for i, h in enumerate(program.handles)}
@@ -878,6 +880,7 @@ class Oracle:
     def open(self, site, h, store, flow, failures):
         state = store[h]
         live = state in LIVE or state == OWNED
+        self.met.add(site)
         if live:
             self.hits.add(site)
         success, failed = [OPENING if self.sdk.asynchronous else OPEN], [CLOSED]
