@@ -37,8 +37,8 @@ namespace iot {
 
 /// Bounds of an analysis. Whatever hits one is silent and counted.
 struct Limits {
-  unsigned MaxBlocks = 4000;    ///< of a function's CFG
-  unsigned StatesPerBlock = 96; ///< before correlations are given up
+  unsigned MaxBlocks = 4000;     ///< of a function's CFG
+  unsigned StatesPerBlock = 256; ///< before correlations are given up
   unsigned CallDepth = 24;
   unsigned WorldStates = 96;    ///< at one yield
   uint64_t Steps = 200'000;     ///< facts executed in a translation unit ...
@@ -134,6 +134,8 @@ private:
   void copyWhole(const Location *To, const Location *From, State &S);
   Range rangeOf(const Value &V, const State &S) const;
   std::optional<bool> truthOf(const Value &V, const State &S) const;
+  /// What the left operand of the && or || \p T was, if that is known.
+  const Value *leftOf(const Term *T, const State &S);
   /// The states in which \p T is (not) true.
   void assume(const Term *T, bool Wanted, State S, const Frame &Fr,
               llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);

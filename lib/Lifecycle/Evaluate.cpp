@@ -541,7 +541,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   case Term::Kind::And:
   case Term::Kind::Or: {
     const bool Stop = T->K == Term::Kind::Or;
-    Value A = evaluate(T->A, S, Fr);
+    const Value *Left = leftOf(T, S);
+    Value A = Left ? *Left : evaluate(T->A, S, Fr);
     auto TA = truthOf(A, S);
     if (TA && *TA == Stop)
       return Value::integer(Stop);
@@ -597,6 +598,12 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   return true;
 }
 
+const Value *Engine::leftOf(const Term *T, const State &S) {
+  return T->Site
+             ? S.find(Spots.location(Location::Kind::Temp, nullptr, T->Site))
+             : nullptr;
+}
+
 void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
                     llvm::SmallVectorImpl<State> &Into, unsigned Depth) {
   auto Keep = [&] { Into.push_back(std::move(S)); };
@@ -607,6 +614,13 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
     return assume(T->A, !Wanted, std::move(S), Fr, Into, Depth + 1);
   case Term::Kind::And:
   case Term::Kind::Or: {
+    if (const Value *Left = leftOf(T, S)) {
+      if ((Left->N != 0) != (T->K == Term::Kind::Or))
+        return assume(T->B, Wanted, std::move(S), Fr, Into, Depth + 1);
+      if ((Left->N != 0) == Wanted)
+        Keep();
+      return;
+    }
     // In the form "both": a && b true, or a || b false.
     if ((T->K == Term::Kind::And) == Wanted) {
       llvm::SmallVector<State, 4> First;

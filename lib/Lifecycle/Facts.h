@@ -149,6 +149,10 @@ struct Exit {
   enum class Kind { Fall, Branch, Switch, Indirect } K = Kind::Fall;
   const Term *Condition = nullptr;
   const clang::Stmt *S = nullptr;
+  /// The && or || whose left operand it decides, where the value of the whole
+  /// is needed behind it: the right operand may change what the left one
+  /// tested.
+  const clang::Expr *LeftOf = nullptr;
   bool Relevant = false;
   bool IsLoop = false;
 };

@@ -123,6 +123,7 @@ private:
   ModelMatcher &Models;
   Block *Into = nullptr;
   llvm::DenseMap<const Expr *, const Term *> Known;
+  llvm::SmallPtrSet<const Expr *, 4> Met; ///< by findMeetings
 
   const Term *make(Term T) {
     Out.Terms.push_back(T);
@@ -209,6 +210,7 @@ private:
   void special(CallSite &C, const FunctionDecl *FD);
   bool atomic(const Expr *E);
   std::optional<AtomicAccess> atomicAccess(const Expr *E);
+  void findMeetings();
   void terminator(const CFGBlock &B, Block &Mine);
   bool isTimeGate(const Expr *Condition);
 };
@@ -1543,6 +1545,32 @@ bool Generator::isTimeGate(const Expr *Condition) {
   return false;
 }
 
+/// Finds the && and || whose value is needed where the ways through them meet
+/// again: as an element, or as the condition of a do ... while.
+void Generator::findMeetings() {
+  for (const CFGBlock *B : *Out.Graph) {
+    llvm::SmallVector<const Expr *, 2> Meet;
+    auto Add = [&](const Stmt *S) {
+      if (const auto *L = dyn_cast_or_null<BinaryOperator>(S);
+          L && L->isLogicalOp())
+        Meet.push_back(L);
+    };
+    for (const CFGElement &X : *B)
+      if (const auto St = X.getAs<CFGStmt>())
+        Add(St->getStmt());
+    if (const auto *Condition =
+            dyn_cast_or_null<Expr>(B->getTerminatorCondition());
+        Condition && B->empty() && B->pred_size() != 1)
+      Add(Condition->IgnoreParens());
+    Block &Mine = Out.Blocks[B->getBlockID()];
+    const bool Branches = B->getTerminatorStmt() && B->succ_size() == 2;
+    for (const Expr *L : Meet) {
+      Met.insert(L);
+      (Branches ? Mine.ConditionTemps : Mine.LocalTemps).push_back(L);
+    }
+  }
+}
+
 void Generator::terminator(const CFGBlock &B, Block &Mine) {
   const Stmt *T = B.getTerminatorStmt();
   for (const CFGBlock::AdjacentBlock &A : B.succs()) {
@@ -1578,8 +1606,11 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
     Mine.Leave.K = Exit::Kind::Branch;
     // Of a && b in a condition, this block decides its own operand only.
     if (const auto *L = dyn_cast_or_null<BinaryOperator>(T);
-        L && L->isLogicalOp())
+        L && L->isLogicalOp()) {
       Condition = L->getLHS();
+      if (Met.count(L))
+        Mine.Leave.LeftOf = L;
+    }
     if (isa<CXXForRangeStmt>(T))
       Condition = nullptr;
     // The last operand decides the rest where the block is that of `b` in a &&
@@ -1626,6 +1657,7 @@ bool Generator::run(unsigned MaxBlocks) {
   Out.Blocks.resize(Out.Graph->getNumBlockIDs());
   Out.Entry = Out.Graph->getEntry().getBlockID();
   Out.ExitBlock = Out.Graph->getExit().getBlockID();
+  findMeetings();
   for (const CFGBlock *B : *Out.Graph) {
     Block &Mine = Out.Blocks[B->getBlockID()];
     Into = &Mine;

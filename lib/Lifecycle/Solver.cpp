@@ -422,15 +422,18 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
             assume(X.Condition, true, S, Fr, Yes);
           if (B.Next[1] >= 0)
             assume(X.Condition, false, S, Fr, No);
-          auto Clean = [&](State &Y, int To) {
+          auto Clean = [&](State &Y, bool Truth) {
             for (const Expr *T : B.ConditionTemps)
               Y.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, T));
-            Send(To, std::move(Y));
+            if (X.LeftOf)
+              Y.set(Spots.location(Location::Kind::Temp, nullptr, X.LeftOf),
+                    Value::integer(Truth));
+            Send(B.Next[Truth ? 0 : 1], std::move(Y));
           };
           for (State &Y : Yes)
-            Clean(Y, B.Next[0]);
+            Clean(Y, true);
           for (State &N : No)
-            Clean(N, B.Next[1]);
+            Clean(N, false);
           continue;
         }
         if (X.K == Exit::Kind::Switch && X.Relevant) {
