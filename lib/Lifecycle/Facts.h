@@ -134,7 +134,7 @@ struct Fact {
     Return, ///< Value (or the record From)
     End,    ///< the life of Var ends
     Throw,
-    TimeGate, ///< a comparison with a clock has been passed
+    TimeGate, ///< how late it is has been asked, and decides something
   };
   Kind K;
   const Access *At = nullptr, *From = nullptr;
@@ -185,7 +185,8 @@ struct FunctionFacts {
   llvm::SmallPtrSet<const clang::VarDecl *, 4> Captured; ///< by its lambdas
   bool HasErrors = false;
   bool Relevant = false; ///< it, or what it calls, touches tracked state
-  bool HandsOn = false;  ///< it, or what it calls, hands on to unknown code
+  /// It, or what it calls, hands on to unknown code, or asks how late it is.
+  bool HandsOn = false;
   bool ResultMatters = false;
   bool NeverReturns = false; ///< it throws, or stays, whatever happens
 };

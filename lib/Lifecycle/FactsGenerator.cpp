@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Facts.h"
+#include "Lifecycle/Surroundings.h"
 #include "Models/ModelMatcher.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprObjC.h"
@@ -124,6 +125,8 @@ private:
   Block *Into = nullptr;
   llvm::DenseMap<const Expr *, const Term *> Known;
   llvm::SmallPtrSet<const Expr *, 4> Met; ///< by findMeetings
+  /// Operators in the conditions of loops that are there for a wait.
+  llvm::SmallPtrSet<const Expr *, 4> WaitConditions;
 
   const Term *make(Term T) {
     Out.Terms.push_back(T);
@@ -212,7 +215,11 @@ private:
   std::optional<AtomicAccess> atomicAccess(const Expr *E);
   void findMeetings();
   void terminator(const CFGBlock &B, Block &Mine);
+  bool isTime(const Expr *E, unsigned Depth = 0);
+  bool asksTime(const Expr *E);
   bool isTimeGate(const Expr *Condition);
+  bool isForWait(const Stmt *T);
+  void timeGate(const Stmt *S);
 };
 } // namespace
 
@@ -1317,7 +1324,16 @@ bool Generator::atomic(const Expr *E) {
   return true;
 }
 
+void Generator::timeGate(const Stmt *S) {
+  Fact F{};
+  F.K = Fact::Kind::TimeGate;
+  F.S = S;
+  Into->Facts.push_back(F);
+}
+
 void Generator::element(const Stmt *S) {
+  if (const auto *E = dyn_cast<Expr>(S); E && asksTime(E))
+    timeGate(E);
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *X : D->decls()) {
       const auto *V = dyn_cast<VarDecl>(X);
@@ -1509,8 +1525,69 @@ void Generator::element(const Stmt *S) {
   }
 }
 
-/// A comparison of points in time, whatever the clock: a difference of two
-/// running values against a third, or an ordering of std::chrono values.
+/// Whether \p E depends on what a clock says: a reading, a sum or difference
+/// with one, and what local variables and functions of one keep of it.
+bool Generator::isTime(const Expr *E, unsigned Depth) {
+  E = E->IgnoreParenCasts();
+  if (Depth > 8 || E->isValueDependent())
+    return false;
+  auto Any = [&](llvm::iterator_range<CallExpr::const_arg_iterator> Args) {
+    return llvm::any_of(Args,
+                        [&](const Expr *A) { return isTime(A, Depth + 1); });
+  };
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return (B->isAdditiveOp() || B->isMultiplicativeOp()) &&
+           (isTime(B->getLHS(), Depth + 1) || isTime(B->getRHS(), Depth + 1));
+  if (const auto *R = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(R->getDecl());
+    if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
+      return false;
+    return V->hasInit()
+               ? isTime(V->getInit(), Depth + 1)
+               : mentions(Out.F->getBody(), [&](const Stmt *S) {
+                   const auto *A = dyn_cast<BinaryOperator>(S);
+                   const auto *To =
+                       A && A->getOpcode() == BO_Assign
+                           ? dyn_cast<DeclRefExpr>(A->getLHS()->IgnoreParens())
+                           : nullptr;
+                   return To && To->getDecl() == V &&
+                          isTime(A->getRHS(), Depth + 1);
+                 });
+  }
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E))
+    return C->getNumArgs() == 1 && isTime(C->getArg(0), Depth + 1);
+  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+    return isTime(M->getSubExpr(), Depth + 1);
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (!F)
+    return false;
+  if (Models.isClock(F))
+    return true;
+  if (const FunctionDecl *Body; F->hasBody(Body) && !isStd(F))
+    return mentions(Body->getBody(), [&](const Stmt *S) {
+      const auto *R = dyn_cast<ReturnStmt>(S);
+      return R && R->getRetValue() && isTime(R->getRetValue(), Depth + 4);
+    });
+  // The standard library converts: difftime, duration_cast, count().
+  if (!isStd(F) && !Ctx.getSourceManager().isInSystemHeader(F->getLocation()))
+    return false;
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+  return Any(Call->arguments()) ||
+         (Member && isTime(Member->getImplicitObjectArgument(), Depth + 1));
+}
+
+/// Whether \p E asks how late it is: an ordering with what a clock says.
+bool Generator::asksTime(const Expr *E) {
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return B->isRelationalOp() && (isTime(B->getLHS()) || isTime(B->getRHS()));
+  const auto *O = dyn_cast<CXXOperatorCallExpr>(E);
+  return O && O->isComparisonOp() && O->getNumArgs() == 2 &&
+         (isTime(O->getArg(0)) || isTime(O->getArg(1)));
+}
+
+/// A branch on points in time, whatever the clock: a difference of two running
+/// values against a third, or an ordering of std::chrono values.
 bool Generator::isTimeGate(const Expr *Condition) {
   llvm::SmallVector<const Expr *, 8> Todo = {Condition};
   auto Runs = [&](const Expr *E) { return !E->isEvaluatable(Ctx); };
@@ -1528,9 +1605,6 @@ bool Generator::isTimeGate(const Expr *Condition) {
           if (const auto *D = dyn_cast<BinaryOperator>(Side);
               D && D->isAdditiveOp() && Runs(D->getLHS()) && Runs(D->getRHS()))
             return true;
-          if (const auto *Call = dyn_cast<CallExpr>(Side))
-            if (Models.isClock(Call->getDirectCallee()))
-              return true;
         }
       }
     } else if (const auto *U = dyn_cast<UnaryOperator>(E)) {
@@ -1545,8 +1619,57 @@ bool Generator::isTimeGate(const Expr *Condition) {
   return false;
 }
 
+/// Whether \p T, a loop, an if, or an operator of either, is there for a wait: how
+/// long it takes may be
+/// nothing, but that is what the program computed.
+bool Generator::isForWait(const Stmt *T) {
+  const Stmt *Body = nullptr;
+  // What the left operand says goes with what the clock says then.
+  if (const auto *L = dyn_cast<BinaryOperator>(T))
+    return WaitConditions.count(L) || mentions(L->getRHS(), [&](const Stmt *S) {
+             const auto *E = dyn_cast<Expr>(S);
+             return E && asksTime(E);
+           });
+  if (const auto *If = dyn_cast<IfStmt>(T))
+    Body = If->getElse() ? nullptr : If->getThen();
+  else if (const auto *For = dyn_cast<ForStmt>(T))
+    Body = For->getCond() ? For : nullptr;
+  else if (const auto *While = dyn_cast<WhileStmt>(T))
+    Body = While->getBody();
+  if (!Body)
+    return false;
+  auto WaitIn = [&](const Stmt *S, const Expr **Time) {
+    const auto *Call = dyn_cast<CallExpr>(S);
+    const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+    if (!F || !Models.wait(F))
+      return false;
+    if (Time && Call->getNumArgs())
+      *Time = Call->getArg(0)->IgnoreParenCasts();
+    return true;
+  };
+  auto Opens = [&](const Stmt *S) {
+    const auto *Call = dyn_cast<CallExpr>(S);
+    const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+    const FunctionModel *M = F ? Models.function(F) : nullptr;
+    return M && M->opens();
+  };
+  const Expr *Time = nullptr;
+  if (!mentions(Body, [&](const Stmt *S) { return WaitIn(S, &Time); }) ||
+      mentions(Body, Opens))
+    return false;
+  if (!isa<IfStmt>(T))
+    return true;
+  // if (n) sleep(n): the time itself is what is tested.
+  const auto *R = dyn_cast_or_null<DeclRefExpr>(Time);
+  return R && mentions(cast<IfStmt>(T)->getCond(), [&](const Stmt *S) {
+           const auto *Tested = dyn_cast<DeclRefExpr>(S);
+           return Tested && Tested->getDecl() == R->getDecl();
+         });
+}
+
 /// Finds the && and || whose value is needed where the ways through them meet
-/// again: as an element, or as the condition of a do ... while.
+/// again: as an element, or as the condition of a do ... while. And those that
+/// are part of the condition of a loop that waits.
 void Generator::findMeetings() {
   for (const CFGBlock *B : *Out.Graph) {
     llvm::SmallVector<const Expr *, 2> Meet;
@@ -1563,7 +1686,17 @@ void Generator::findMeetings() {
         Condition && B->empty() && B->pred_size() != 1)
       Add(Condition->IgnoreParens());
     Block &Mine = Out.Blocks[B->getBlockID()];
-    const bool Branches = B->getTerminatorStmt() && B->succ_size() == 2;
+    const Stmt *T = B->getTerminatorStmt();
+    const bool Branches = T && B->succ_size() == 2;
+    if (const auto *Condition =
+            isa_and_nonnull<ForStmt, WhileStmt>(T) && isForWait(T)
+                ? dyn_cast_or_null<Expr>(B->getTerminatorCondition(false))
+                : nullptr)
+      mentions(Condition, [&](const Stmt *S) {
+        if (const auto *L = dyn_cast<BinaryOperator>(S))
+          WaitConditions.insert(L);
+        return false;
+      });
     for (const Expr *L : Meet) {
       Met.insert(L);
       (Branches ? Mine.ConditionTemps : Mine.LocalTemps).push_back(L);
@@ -1630,12 +1763,9 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
       Condition = L->getRHS();
     }
     Mine.Leave.Condition = Condition ? value(Condition) : unknown();
-    if (Condition && !Condition->isTypeDependent() && isTimeGate(Condition)) {
-      Fact F{};
-      F.K = Fact::Kind::TimeGate;
-      F.S = Condition;
-      Mine.Facts.push_back(F);
-    }
+    if (Condition && !Condition->isTypeDependent() &&
+        (isTimeGate(Condition) || isForWait(T)))
+      timeGate(Condition);
   }
 }
 

@@ -385,7 +385,10 @@ void Engine::findHandsOn() {
       }
       for (const Block &B : F->Blocks)
         for (const Fact &Fa : B.Facts)
-          if (Fa.K == Fact::Kind::Assign) {
+          if (Fa.K == Fact::Kind::TimeGate) {
+            Changed |= !F->HandsOn;
+            F->HandsOn = true;
+          } else if (Fa.K == Fact::Kind::Assign) {
             const auto Fields = Fa.At->fields();
             if (!Fields.empty())
               Pass(KeyOf(Fa.At), Fields.back()->getType(), Fa.Value);
