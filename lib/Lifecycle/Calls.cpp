@@ -318,7 +318,7 @@ void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
     Truth.High = 1;
     S.narrow(V.symbol(), Truth);
   }
-  if (!V.isUnknown())
+  if (V.K != Value::Kind::Unknown)
     S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
   else
     S.forget(Spots.location(Location::Kind::Temp, nullptr, C.E));
@@ -1041,6 +1041,61 @@ static bool isTimer(const CallSite &C, size_t I) {
   });
 }
 
+/// The variable or field at the end of \p L.
+static const void *keyOf(const Location *L) {
+  for (; L; L = L->Parent)
+    if (L->K == Location::Kind::Field || L->K == Location::Kind::Var)
+      return L->Ptr;
+  return nullptr;
+}
+
+static constexpr llvm::StringLiteral Copiers[] = {
+    "strcpy", "strncpy", "strcat", "strncat", "strlcpy", "strlcat",
+    "memcpy", "memmove", "memset", "sprintf", "snprintf"};
+
+/// The object that \p C, of a library, makes something of: that of a method, or
+/// what a function of the C library copies to.
+const Location *Engine::makes(const CallSite &C, State &S, const Frame &Fr) {
+  if (!C.IsSystem || !C.Callee)
+    return nullptr;
+  const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
+  const Location *L = nullptr;
+  if (Method && C.Self && !Method->isConst() &&
+      Method->getOverloadedOperator() != OO_GreaterGreater)
+    L = objectAt(evaluate(C.Self, S, Fr));
+  else if (!C.Args.empty() && C.Callee->getIdentifier() &&
+           llvm::is_contained(Copiers, C.Callee->getName()))
+    L = objectAt(evaluate(C.Args[0], S, Fr));
+  return L && !L->Weak && Judged.contains(keyOf(L)) ? L : nullptr;
+}
+
+/// Whether \p C, whose body is not seen, is handed what the program has made:
+/// what it yields then tells of that.
+bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
+  // A callable that the program has made, and that is not known here.
+  const Access *At = C.Target ? C.Target->At : nullptr;
+  if (At && At->From == Access::Base::Var && At->Steps.empty())
+    if (const auto *V = dyn_cast<VarDecl>(At->Var))
+      return !isa<ParmVarDecl>(V) && V->hasInit();
+  if (!C.IsSystem)
+    return false;
+  auto Tells = [&](const Term *T) {
+    const Value V = evaluate(T, S, Fr);
+    if (isOwnWord(V) || (V.text() && T->K == Term::Kind::Load) ||
+        (C.Args.size() == 1 && T->K != Term::Kind::Int &&
+         rangeOf(V, S).single()))
+      return true;
+    for (const Location *L = objectAt(V); L; L = L->Parent)
+      if (const Value *Whole = S.find(L);
+          Whole && (Whole->K == Value::Kind::Opaque || Whole->isInt() ||
+                    (Whole->symbol() && isMade(Whole->symbol())) ||
+                    (Whole->text() && T->K != Term::Kind::Text)))
+        return true;
+    return false;
+  };
+  return (C.Self && Tells(C.Self)) || llvm::any_of(C.Args, Tells);
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Flag) {
     if (C.IsWait)
@@ -1058,6 +1113,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (C.Self && !(Method && Method->isConst()))
     Reach(objectAt(evaluate(C.Self, S, Fr)));
+  const Location *Makes = makes(C, S, Fr);
   const bool Spreads = spreads(C);
   if (Spreads) {
     for (const Location *L : Reached)
@@ -1126,7 +1182,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     // Where nothing is known there is nothing to forget; marking it would only
     // open ways to ever deeper places.
     const bool Known =
-        !Inside.empty() ||
+        L == Makes || !Inside.empty() ||
         llvm::any_of(S.Facts,
                      [&](const auto &F) {
                        return F.first->From && F.first->From->isWithin(L);
@@ -1137,7 +1193,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         });
     if (!Known)
       continue;
-    changeWhole(L, C.E, S);
+    changeWhole(L, C.E, S, L == Makes);
   }
   if (C.IsWait || (!C.IsSystem && !C.IsFamily && !C.IsLog))
     wait(S);
@@ -1275,8 +1331,9 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   }
   if (C.Std == CallSite::Special::ResetOwner && C.Self) {
     const Location *Owner = objectAt(evaluate(C.Self, S, Fr));
-    const Value New =
-        C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr);
+    Value New = C.Args.empty() ? Value::integer(0) : evaluate(C.Args[0], S, Fr);
+    if (New.K == Value::Kind::Unknown)
+      New = Value::opaque();
     llvm::SmallVector<State, 2> After;
     if (Owner && read(Owner, S) != New)
       destroyOwned(Owner, cast<CXXMethodDecl>(C.Callee)->getParent(),
@@ -1347,10 +1404,13 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     result(C, S, Value::sym(Sym), false, Into);
     return;
   }
+  const bool IsOwn = tellsOwnWord(C, S, Fr);
   unknownCall(C, S, Fr);
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
-  if (Models.isClock(C.Callee)) {
+  if (IsOwn && !C.IsWait)
+    V = Value::opaque();
+  else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.
     Range Later;
     Later.exclude(0);
@@ -1412,7 +1472,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
       result(C, X, V, false, Into);
       continue;
     }
-    if (!V.isUnknown())
+    if (V.K != Value::Kind::Unknown)
       X.set(Temp, V);
     yield(X, Fr, nullptr, After, C.IsFamily && !C.IsWait);
   }

@@ -43,7 +43,7 @@ struct Limits {
   unsigned WorldStates = 96;    ///< at one yield
   uint64_t Steps = 200'000;     ///< facts executed in a translation unit ...
   uint64_t MainSteps = 100'000; ///< ... of these from where the program starts
-  uint64_t RootSteps = 20'000; ///< ... and from a function that others may call
+  uint64_t RootSteps = 40'000; ///< ... and from a function that others may call
 };
 
 /// A function that something other than a call in this program runs.
@@ -107,6 +107,8 @@ private:
   llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>>
       Functions;
   llvm::DenseSet<const void *> Tracked; ///< variables and field names
+  /// Variables and fields whose objects a call that decides something looks at.
+  llvm::DenseSet<const void *> Judged;
   llvm::DenseSet<const clang::ValueDecl *> Escaped;
   llvm::DenseSet<const clang::Expr *>
       TempNeeded; ///< calls whose result is looked at
@@ -129,7 +131,10 @@ private:
   Value evaluate(const Term *T, State &S, const Frame &Fr);
   Value read(const Location *L, State &S);
   void write(const Location *L, Value V, State &S);
-  void changeWhole(const Location *L, const clang::Expr *By, State &S);
+  void changeWhole(const Location *L, const clang::Expr *By, State &S,
+                   bool Made = false);
+  bool isOwnWord(const Value &V) const;
+  static bool isMade(const Symbol *Sym);
   void copyRecord(const Location *To, const Location *From, State &S);
   void copyWhole(const Location *To, const Location *From, State &S);
   Range rangeOf(const Value &V, const State &S) const;
@@ -141,6 +146,7 @@ private:
               llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);
   bool assumeValue(const Value &V, const Range &R, State &S);
   bool isTracked(const Access *A) const;
+  bool judges(const Access *A) const;
   Range rangeOf(const Comparison &C);
   int64_t numberOf(const Comparison &C);
   ObjectState stateOf(const Location *L, const State &S);
@@ -164,6 +170,8 @@ private:
   void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                        Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
+  const Location *makes(const CallSite &C, State &S, const Frame &Fr);
+  bool tellsOwnWord(const CallSite &C, State &S, const Frame &Fr);
   bool spreads(const CallSite &C) const;
   void registerHandlers(const CallSite &C, const Value &Result, State &S,
                         const Frame &Fr);

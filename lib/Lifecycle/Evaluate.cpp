@@ -20,6 +20,14 @@ bool Engine::isTracked(const Access *A) const {
   return true;
 }
 
+/// Whether a call that decides something looks at what stands at \p A.
+bool Engine::judges(const Access *A) const {
+  for (const Access::Step &St : llvm::reverse(A->Steps))
+    if (St.Field)
+      return Judged.contains(St.Field);
+  return A->From == Access::Base::Var && Judged.contains(A->Var);
+}
+
 const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
   const Location *L = nullptr;
   switch (A->From) {
@@ -213,7 +221,9 @@ Value Engine::read(const Location *L, State &S) {
     if (const Value *V = S.find(P)) {
       if (V->isInt() || V->isUnknown())
         break;
-      if (V->symbol() && V->symbol()->K == Symbol::Kind::Result &&
+      if (V->symbol() &&
+          (V->symbol()->K == Symbol::Kind::Result ||
+           V->symbol()->K == Symbol::Kind::Made) &&
           V->symbol()->From == P)
         return Value::sym(Spots.symbol(Symbol::Kind::Initial, L, V->symbol()));
     }
@@ -230,10 +240,13 @@ Value Engine::read(const Location *L, State &S) {
 }
 
 /// What \p L holds is not known any more, but stays what it is until \p By
-/// comes again.
-void Engine::changeWhole(const Location *L, const Expr *By, State &S) {
+/// comes again. It is \p Made where the program did it, in ways that are not
+/// followed.
+void Engine::changeWhole(const Location *L, const Expr *By, State &S,
+                         bool Made) {
   S.forgetWithin(L);
-  const Symbol *New = Spots.symbol(Symbol::Kind::Result, L, By);
+  const Symbol *New =
+      Spots.symbol(Made ? Symbol::Kind::Made : Symbol::Kind::Result, L, By);
   for (State::Cell &Cell : S.Env)
     if (Cell.second.symbol() == New)
       Cell.second = Value::unknown();
@@ -252,8 +265,10 @@ void Engine::write(const Location *L, Value V, State &S) {
                         ? dyn_cast<VarDecl>(static_cast<const Decl *>(B->Ptr))
                         : nullptr;
     // Elsewhere nothing is known to forget, see unknownCall.
-    if (D && !D->getType()->isPointerType())
-      changeWhole(Array, nullptr, S);
+    if ((D && !D->getType()->isPointerType()) ||
+        (Array && Array->K == Location::Kind::Field &&
+         Judged.contains(Array->Ptr)))
+      changeWhole(Array, nullptr, S, /*Made=*/true);
     return;
   }
   const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
@@ -341,6 +356,7 @@ Range Engine::rangeOf(const Value &V, const State &S) const {
     return R;
   }
   case Value::Kind::Unknown:
+  case Value::Kind::Opaque:
     return R;
   }
   return R;
@@ -405,6 +421,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   switch (T->K) {
   case Term::Kind::Unknown:
     return Value::unknown();
+  case Term::Kind::Opaque:
+    return Value::opaque();
   case Term::Kind::Text:
     if (const auto *L = dyn_cast<StringLiteral>(T->Site);
         L && L->getCharByteWidth() == 1)
@@ -471,8 +489,13 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   }
   case Term::Kind::Compare: {
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
-    if (A.isUnknown() || B.isUnknown())
-      return Value::unknown();
+    if (A.isUnknown() || B.isUnknown()) {
+      const bool IsOwn =
+          (A.isTally() && B.isTally()) ||
+          (T->A->K != Term::Kind::Opaque && A.K == Value::Kind::Opaque) ||
+          (T->B->K != Term::Kind::Opaque && B.K == Value::Kind::Opaque);
+      return IsOwn ? Value::opaque() : Value::unknown();
+    }
     if (auto C = compare(T->Op, rangeOf(A, S), rangeOf(B, S)))
       return Value::integer(*C);
     if (A == B && A.K != Value::Kind::NotSym && !A.text()) {
@@ -504,11 +527,34 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       const uint64_t Mask = B.N, Known = A.knownBits() & Mask;
       return Value::bits(Known | (~Mask & UINT32_MAX), A.setBits() & Mask);
     }
+    // What is known to be one number.
+    bool Counts = A.isInt() && B.isInt();
+    for (Value *V : {&A, &B})
+      if (const auto One = V->symbol() ? rangeOf(*V, S).single() : std::nullopt)
+        *V = Value::integer(*One);
     if (A.isInt() && B.isInt()) {
       int64_t R = 0;
       bool Over = false;
       Value V;
       switch (T->Op) {
+      case BO_Mul:
+        Over = __builtin_mul_overflow(A.N, B.N, &R);
+        break;
+      case BO_Shl:
+        Over = A.N < 0 || B.N < 0 || B.N > 31 || A.N > INT32_MAX;
+        R = Over ? 0 : A.N << B.N;
+        break;
+      case BO_Div:
+      case BO_Rem:
+        if (B.N == 0 || B.N == -1)
+          return Value::unknown();
+        R = T->Op == BO_Div ? A.N / B.N : A.N % B.N;
+        break;
+      case BO_Shr:
+        if (A.N < 0 || B.N < 0 || B.N > 63)
+          return Value::unknown();
+        R = A.N >> B.N;
+        break;
       case BO_Add:
         Over = __builtin_add_overflow(A.N, B.N, &R);
         break;
@@ -530,13 +576,18 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       if (Over)
         return Value::unknown();
       V = Value::integer(R);
-      V.Counter = T->Op == BO_Add || T->Op == BO_Sub;
+      V.Counter = Counts && (T->Op == BO_Add || T->Op == BO_Sub ||
+                             T->Op == BO_Mul || T->Op == BO_Shl);
       return V;
     }
     if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 &&
         (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
       return A;
-    return Value::unknown();
+    const bool Counting = T->Op == BO_Add || T->Op == BO_Sub ||
+                          T->Op == BO_Mul || T->Op == BO_Shl;
+    if ((A.isTally() && B.isInt()) || (B.isTally() && A.isInt()))
+      return Counting ? Value::tally() : Value::unknown();
+    return isOwnWord(A) || isOwnWord(B) ? Value::opaque() : Value::unknown();
   }
   case Term::Kind::And:
   case Term::Kind::Or: {
@@ -565,9 +616,35 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   return Value::unknown();
 }
 
+/// Whether the program has made \p V itself of what it learnt, such as how a
+/// connect went: a test of it may say more than the engine can follow.
+bool Engine::isOwnWord(const Value &V) const {
+  if (V.K == Value::Kind::Opaque)
+    return true;
+  const Symbol *Sym = V.symbol();
+  if (!Sym)
+    return false;
+  if (isMade(Sym))
+    return true;
+  const auto Site = Sym->Ptr && Sym->K == Symbol::Kind::Result && !Sym->From
+                        ? Sites.find(static_cast<const Expr *>(Sym->Ptr))
+                        : Sites.end();
+  return Site != Sites.end() && Site->second->Model;
+}
+
+/// Whether \p Sym is what the program made of an object, or a part of that.
+bool Engine::isMade(const Symbol *Sym) {
+  if (Sym->K == Symbol::Kind::Initial && Sym->Ptr)
+    Sym = static_cast<const Symbol *>(Sym->Ptr);
+  return Sym->K == Symbol::Kind::Made;
+}
+
 bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   switch (V.K) {
   case Value::Kind::Unknown:
+    return true;
+  case Value::Kind::Opaque:
+    supposed(S);
     return true;
   case Value::Kind::Int:
     return R.contains(V.N);
@@ -580,6 +657,8 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   case Value::Kind::Text:
     return !(R.single() && *R.single() == 0);
   case Value::Kind::Sym:
+    if (isMade(V.symbol()))
+      supposed(S);
     return suppose(V.symbol(), R, S);
   case Value::Kind::NotSym: {
     Range Inner;
@@ -709,6 +788,14 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
       return assumeValue(X, R, S);
     };
     Range RA = rangeOf(A, S), RB = rangeOf(B, S);
+    // Which of two counters is ahead may say what was done last.
+    if (A.isTally() && B.isTally())
+      A = Value::opaque();
+    // A constant that is not followed says nothing of what the world told.
+    if (T->A->K == Term::Kind::Opaque)
+      A = isOwnWord(B) ? A : Value::unknown();
+    if (T->B->K == Term::Kind::Opaque)
+      B = isOwnWord(A) ? B : Value::unknown();
     if (Narrow(A, RB, Op) &&
         Narrow(B, RA, BinaryOperator::reverseComparisonOp(Op)))
       Keep();

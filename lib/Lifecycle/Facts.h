@@ -68,6 +68,7 @@ struct Term {
     Or,       ///< A || B
     Select,   ///< A ? B : C
     Text,     ///< a string literal: Site
+    Opaque,   ///< a constant whose value is not followed
     Outer,    ///< the address of the object whose part At the pointer in At
               ///< points to, N bytes from its begin
   };

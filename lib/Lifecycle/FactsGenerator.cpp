@@ -604,6 +604,14 @@ const Term *Generator::translate(const Expr *E) {
     }
   }
   switch (E->getStmtClass()) {
+  case Stmt::FloatingLiteralClass: {
+    const double D = cast<FloatingLiteral>(E)->getValueAsApproximateDouble();
+    if (D >= INT32_MIN && D <= INT32_MAX && D == double(int32_t(D)))
+      return integer(int32_t(D));
+    Term T;
+    T.K = Term::Kind::Opaque;
+    return make(T);
+  }
   case Stmt::StringLiteralClass: {
     Term T;
     T.K = Term::Kind::Text;
@@ -697,7 +705,8 @@ const Term *Generator::translate(const Expr *E) {
       return comparison(B);
     if (const Term *T = enclosing(B))
       return T;
-    if (B->isAdditiveOp() || B->isBitwiseOp())
+    if (B->isAdditiveOp() || B->isBitwiseOp() || B->isMultiplicativeOp() ||
+        B->isShiftOp())
       return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()),
                     value(B->getRHS()));
     return unknown();
@@ -1380,6 +1389,8 @@ void Generator::element(const Stmt *S) {
             C->getConstructor()->isCopyOrMoveConstructor())
           Bare = C->getArg(0)->IgnoreImplicit();
         F.From = place(Bare);
+        if (isa<InitListExpr>(Bare))
+          initialise(F.From, Bare, V->getType());
         F.Value = isa<LambdaExpr>(Bare) ? value(Bare) : nullptr;
       } else
         F.Value = value(V);
@@ -1619,9 +1630,8 @@ bool Generator::isTimeGate(const Expr *Condition) {
   return false;
 }
 
-/// Whether \p T, a loop, an if, or an operator of either, is there for a wait: how
-/// long it takes may be
-/// nothing, but that is what the program computed.
+/// Whether \p T, a loop, an if, or an operator of either, is there for a wait:
+/// how long it takes may be nothing, but that is what the program computed.
 bool Generator::isForWait(const Stmt *T) {
   const Stmt *Body = nullptr;
   // What the left operand says goes with what the clock says then.

@@ -186,6 +186,17 @@ const FunctionFacts *Engine::factsOf(const FunctionDecl *F) const {
   return I == Functions.end() ? nullptr : I->second.get();
 }
 
+/// Whether a pointer to characters stands at \p A.
+static bool holdsText(const Access *A) {
+  const auto Fields = A->fields();
+  const QualType T = !Fields.empty() ? Fields.back()->getType()
+                     : A->Steps.empty() && A->From == Access::Base::Var
+                         ? A->Var->getType()
+                         : QualType();
+  return !T.isNull() && T->isPointerType() &&
+         T->getPointeeType()->isAnyCharacterType();
+}
+
 /// A variable, or its negation.
 static bool isFlag(const Term *T) {
   while (T && T->K == Term::Kind::Not)
@@ -451,7 +462,8 @@ void Engine::relevance() {
 
   bool Changed = true;
   llvm::SmallPtrSet<const Stmt *, 16> Logical;
-  llvm::DenseSet<const void *> OnlyText; ///< tracked for what NeedText says
+  llvm::SmallPtrSet<const Expr *, 16> Asked; ///< library calls that decide
+  llvm::DenseSet<const void *> OnlyText;     ///< tracked for what NeedText says
   auto Track = [&](const void *Key) {
     if (Key && (Tracked.insert(Key).second || OnlyText.erase(Key)))
       Changed = true;
@@ -494,6 +506,9 @@ void Engine::relevance() {
       return;
     }
     Matters(C.Callee->getCanonicalDecl());
+    // What a library makes of objects of the program tells of them.
+    if (C.IsSystem && !C.Model && Asked.insert(Site).second)
+      Changed = true;
   };
   // A variable or field matters, and the pointers on the way to it.
   auto NeedTerm = [&](const Term *Top) {
@@ -508,6 +523,10 @@ void Engine::relevance() {
       if (!T->At || T->K == Term::Kind::Function)
         return;
       const Access *A = T->At;
+      if (T->K == Term::Kind::Load &&
+          llvm::any_of(A->Steps, [](const auto &S) { return S.Index; }))
+        if (const void *Key = KeyOf(A))
+          Changed |= Judged.insert(Key).second;
       if (A->From == Access::Base::Var &&
           (A->Steps.empty() || A->Var->getType()->isPointerType() ||
            A->Steps.front().Index))
@@ -676,6 +695,28 @@ void Engine::relevance() {
                 if (A->K == Term::Kind::Address || A->K == Term::Kind::Load)
                   NeedTerm(A);
             }
+            if (Asked.count(C.E)) {
+              auto Judge = [&](const Term *T) {
+                if (!T || !T->At || T->K == Term::Kind::Function)
+                  return;
+                if (const void *Key = KeyOf(T->At))
+                  Changed |= Judged.insert(Key).second;
+                // A text, or the only number.
+                if (T->K == Term::Kind::Load &&
+                    (C.Args.size() == 1 || holdsText(T->At)))
+                  NeedTerm(T);
+                else
+                  NeedTerm(T->At->Pointer);
+              };
+              Judge(C.Self);
+              llvm::for_each(C.Args, Judge);
+            }
+            // A library makes something of what decides.
+            if (C.IsSystem && !C.Model)
+              for (const Term *T :
+                   {C.Self, C.Args.empty() ? nullptr : C.Args[0]})
+                Is |= T && T->K == Term::Kind::Address &&
+                      Judged.contains(KeyOf(T->At));
             for (const ReconnectOption *O : C.Reconnects) {
               Is = true;
               if (O->Handle)
@@ -717,6 +758,7 @@ void Engine::relevance() {
                 Changed = true;
               Track(Key);
             }
+            Is = judges(Fa.At);
             if (isTracked(Fa.At)) {
               if (IsOnlyText(Fa.At)) {
                 NeedText(Fa.Value);

@@ -18,7 +18,7 @@ using namespace clang;
 
 namespace iot {
 
-/// Counters above this are any number: loops reach a fixpoint.
+/// Counters above this are not followed any more: loops reach a fixpoint.
 static constexpr int64_t CounterLimit = 8;
 /// What a run from a state of so many cells costs beside its facts.
 static constexpr size_t CellsPerStep = 64;
@@ -37,7 +37,7 @@ void Engine::widen(State &S) {
   for (State::Cell &C : S.Env)
     if (C.second.Counter &&
         (C.second.N > CounterLimit || C.second.N < -CounterLimit))
-      C.second = Value::unknown();
+      C.second = Value::tally();
 }
 
 /// Adds \p S to the states \p At a place and to those of them that are
@@ -96,6 +96,18 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
   Seen.push_back(S);
   At.Shapes.push_back(Shape);
   Pending.push_back(std::move(S));
+}
+
+/// Whether \p A is an object of a class, other than one that is its value.
+static bool isWhole(const Access *A) {
+  const auto Fields = A->fields();
+  const QualType T = !Fields.empty() ? Fields.back()->getType()
+                     : A->Steps.empty() && A->From == Access::Base::Var
+                         ? A->Var->getType()
+                         : QualType();
+  const auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  return R && !isOwner(T) && R->isInStdNamespace() && R->getIdentifier() &&
+         R->getName() != "function" && !R->getName().contains("atomic");
 }
 
 static bool isTest(const Term *T) {
@@ -161,8 +173,15 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
         Enroll(*addRoot(Fn, contextOf(*H), nullptr, H),
                H->Repeats.K != Condition::Kind::Never);
     }
-    if (isTracked(F.At) || V.function()) {
+    const bool IsJudged = judges(F.At);
+    if (isTracked(F.At) || V.function() || IsJudged) {
       const Location *L = locate(F.At, S, Fr);
+      // An object of a library class that is assigned to is followed as a text
+      // at most.
+      if (!L->Weak && !V.text() && isWhole(F.At)) {
+        changeWhole(L, nullptr, S, /*Made=*/true);
+        break;
+      }
       // A new connection's handle over the last name of a live one.
       if (!L->Weak && V.symbol() && V.symbol()->K == Symbol::Kind::Fresh)
         if (const Value *Old = S.find(L); Old && *Old != V)

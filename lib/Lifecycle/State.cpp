@@ -356,7 +356,9 @@ void State::prune(Places &P) {
     if (!S || S->K == Symbol::Kind::Fresh || S->K == Symbol::Kind::Initial ||
         Holders.lookup(S) != 1 || Names.count(S))
       continue;
-    const Symbol *Own = P.symbol(Symbol::Kind::Result, C.first, nullptr);
+    const Symbol *Own = P.symbol(
+        S->K == Symbol::Kind::Made ? Symbol::Kind::Made : Symbol::Kind::Result,
+        C.first, nullptr);
     if (Own == S || Holders.count(Own) || Names.count(Own))
       continue;
     if (const Range *R = facts(S)) {
@@ -542,6 +544,9 @@ void State::print(llvm::raw_ostream &OS) const {
     switch (V.K) {
     case Value::Kind::Unknown:
       OS << '?';
+      break;
+    case Value::Kind::Opaque:
+      OS << '#';
       break;
     case Value::Kind::Int:
       OS << V.N;

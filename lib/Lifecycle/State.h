@@ -93,6 +93,7 @@ struct Symbol : llvm::FoldingSetNode {
     Result,  ///< what an expression yielded last: Ptr
     Fresh,   ///< the same, and it is a new object
     Older,   ///< what it yielded before that
+    Made,    ///< what the program made of the object at From, at Ptr
   };
   Kind K;
   const Location *From = nullptr;
@@ -153,8 +154,19 @@ private:
 };
 
 struct Value {
-  /// Bits: 32 bits, see knownBits.
-  enum class Kind : uint8_t { Unknown, Int, Sym, NotSym, Addr, Fn, Bits, Text };
+  /// Unknown: the world's word. Opaque: the program's own, made in ways that
+  /// are not followed. Bits: 32 bits, see knownBits.
+  enum class Kind : uint8_t {
+    Unknown,
+    Opaque,
+    Int,
+    Sym,
+    NotSym,
+    Addr,
+    Fn,
+    Bits,
+    Text
+  };
   Kind K = Kind::Unknown;
   bool Counter = false; ///< an integer that arithmetic made: may be widened
   int64_t N = 0;        ///< Int
@@ -164,6 +176,10 @@ struct Value {
       nullptr; ///< Fn of a lambda or bound method: its object
 
   static Value unknown() { return {}; }
+  static Value opaque() { return {Kind::Opaque, false, 0, nullptr, nullptr}; }
+  /// Of a counter that has counted too far to be followed.
+  static Value tally() { return {Kind::Unknown, true, 0, nullptr, nullptr}; }
+  bool isTally() const { return K == Kind::Unknown && Counter; }
   static Value integer(int64_t N) {
     return {Kind::Int, false, N, nullptr, nullptr};
   }
@@ -192,7 +208,7 @@ struct Value {
   static Value nulled(const Location *L) {
     return {Kind::Int, false, 0, L, nullptr};
   }
-  bool isUnknown() const { return K == Kind::Unknown; }
+  bool isUnknown() const { return K == Kind::Unknown || K == Kind::Opaque; }
   bool isInt() const { return K == Kind::Int; }
   const Symbol *symbol() const {
     return K == Kind::Sym || K == Kind::NotSym ? static_cast<const Symbol *>(P)
