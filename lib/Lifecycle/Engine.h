@@ -282,6 +282,7 @@ private:
   bool Supposing = false;
   llvm::DenseSet<const Model *> ByHandle; ///< all options name a handle
   llvm::DenseSet<const Model *> Awaits;   ///< a call waits for what opens
+  llvm::DenseSet<const Model *> Closes;   ///< a call of the program closes one
   /// Options about reconnecting in the initialisers of static variables.
   std::vector<std::pair<ReconnectChoice, std::optional<int64_t>>> StaticOptions;
   /// Set on a path that began where the program begins: what has not been seen
@@ -412,6 +413,7 @@ private:
   std::deque<CallSite> Globals;
   std::deque<Term> GlobalTerms;
   std::deque<Access> GlobalAccesses;
+  void inherit(const Symbol *Of, State &S);
   void runFrom(const clang::FunctionDecl *F, const State &S, Root::Context In,
                llvm::SmallVectorImpl<State> &Into);
 };

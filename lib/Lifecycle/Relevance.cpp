@@ -237,6 +237,8 @@ void Engine::collect() {
       SiteOwner[Site.E] = F.get();
       if (Site.Model && Site.Model->opens())
         Out.Stats.ConnectCalls++;
+      if (Site.Model && Site.Model->closes())
+        Closes.insert(Site.Model->Owner);
       if (Site.Model && Site.Model->What == Role::Await)
         Awaits.insert(Site.Model->Owner);
       if (Site.Callee)

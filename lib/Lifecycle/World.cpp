@@ -295,6 +295,21 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
 
 // ---- running a root ---------------------------------------------------------
 
+/// What was known of \p Of, whose time is over, is known of whoever keeps it.
+void Engine::inherit(const Symbol *Of, State &S) {
+  const Range Known = S.facts(Of) ? *S.facts(Of) : Range();
+  S.dropFacts(Of);
+  for (State::Cell &C : S.Env) {
+    if (C.second.symbol() != Of || C.first->K == Location::Kind::Pin)
+      continue;
+    const Symbol *Own = Spots.symbol(Symbol::Kind::Result, C.first, nullptr);
+    C.second.P = Own;
+    S.dropFacts(Own);
+    if (!Known.isFull())
+      S.narrow(Own, Known);
+  }
+}
+
 void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
                      llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(F);
@@ -319,10 +334,12 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
       if (O.S.object(To))
         continue;
       O.S.forgetWithin(To);
-      llvm::erase_if(O.S.Facts, [&](const auto &X) {
-        return X.first == Initial ||
-               (X.first->From && X.first->From->isWithin(To));
-      });
+      llvm::SmallVector<const Symbol *, 4> Over = {Initial};
+      for (const auto &[Sym, R] : O.S.Facts)
+        if (Sym->From && Sym->From->isWithin(To))
+          Over.push_back(Sym);
+      for (const Symbol *Sym : Over)
+        inherit(Sym, O.S);
     }
     Into.push_back(std::move(O.S));
   }
@@ -444,11 +461,7 @@ void Engine::runEvents(const Root &R, const State &S,
     const Location *L = Spots.var(P);
     Start.forgetWithin(L);
     const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
-    Start.dropFacts(Initial);
-    // What the last run left of its own is some value now.
-    for (State::Cell &C : Start.Env)
-      if (C.second.symbol() == Initial)
-        C.second = Value::unknown();
+    inherit(Initial, Start);
     // What an event parameter points to is new every time.
     const Location *To = Spots.pointee(Initial);
     Start.forgetWithin(To);
@@ -644,7 +657,9 @@ void Engine::runEvents(const Root &R, const State &S,
     Event(
         &CallbackModel::Closing,
         [&](ObjectState &O, State &) {
-          if (O.State == Conn::Fresh)
+          // Only what the program asked for is told so.
+          if (O.State == Conn::Fresh ||
+              (O.State != Conn::Unknown && !Closes.contains(C.Owner)))
             return false;
           // The SDK stops trying, too.
           if (O.State == Conn::Unknown || O.State == Conn::SdkOwned)

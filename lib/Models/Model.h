@@ -171,6 +171,10 @@ struct FunctionModel {
     return What == Role::Open || What == Role::Reopen ||
            What == Role::CreateOpen || What == Role::CreateDeferred;
   }
+  bool closes() const {
+    return What == Role::Close || What == Role::CloseFree ||
+           What == Role::Free || What == Role::TransportClose || Frees;
+  }
   bool creates() const {
     return What == Role::Create || What == Role::CreateOpen ||
            What == Role::CreateDeferred;
