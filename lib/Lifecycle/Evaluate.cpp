@@ -212,8 +212,15 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
 }
 
 Value Engine::read(const Location *L, State &S) {
-  if (L->Weak)
-    return Value::unknown();
+  if (L->Weak) {
+    // Some element of what the program has made.
+    while (L->Weak && L->Parent)
+      L = L->Parent;
+    const Value *Whole = S.find(L);
+    return Whole && Whole->symbol() && isMade(Whole->symbol())
+               ? Value::opaque()
+               : Value::unknown();
+  }
   if (const Value *V = S.find(L))
     return *V;
   // Inside something that was changed as a whole: one value since then.

@@ -14,8 +14,7 @@ void setup() { boiler.setServer("broker.lan", 1883); }
 void loop() {
   if (!boiler.connected()) {
     boiler.connect("boiler");
-    // CHECK-MESSAGES-ONE: :[[@LINE-1]]:5: warning: {{.*}}
-    // [iot-reconnect-without-backoff]
+    // CHECK-MESSAGES-ONE: :[[@LINE-1]]:5: warning: {{.*}} [iot-reconnect-without-backoff]
     if (boiler.state() < MQTT_CONNECTED)
       delay(4000);
 #ifndef ONE_SIDE

@@ -1,10 +1,9 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t.array -- -- -DARRAY
 // RUN: %check_iot_tidy %s 'iot-*' %t.function -- -- -DFUNCTION
 // RUN: %check_iot_tidy %s 'iot-*' %t.time -- -- -DTIME
-// RUN: %check_iot_tidy -check-suffix=ELSEWHERE %s 'iot-*' %t.elsewhere -- --
-// -DELSEWHERE What goes with the connection need not be a plain flag: an
-// element of an array, a pointer to the function of the state, the time since
-// when.
+// RUN: %check_iot_tidy -check-suffix=ELSEWHERE %s 'iot-*' %t.elsewhere -- -- -DELSEWHERE
+// What goes with the connection need not be a plain flag: an element of an array,
+// a pointer to the function of the state, the time since when.
 #include <mosquitto.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -53,8 +52,7 @@ int main(void) {
     step();
     if (is_down()) {
       if (mosquitto_connect(client, "broker", 1883, 60) != MOSQ_ERR_SUCCESS) {
-        // CHECK-MESSAGES-ELSEWHERE: :[[@LINE-1]]:11: warning: 'client' is
-        // already being opened; {{.*}} [iot-double-connect]
+        // CHECK-MESSAGES-ELSEWHERE: :[[@LINE-1]]:11: warning: 'client' is already being opened; {{.*}} [iot-double-connect]
         sleep(10);
         continue;
       }

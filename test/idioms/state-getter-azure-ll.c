@@ -1,6 +1,6 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/azure
-// "authenticated" is kept by the status callback; the SDK's own retries are
-// left alone and only a client that was given up is replaced.
+// "authenticated" is kept by the status callback; the SDK's own retries are left alone
+// and only a client that was given up is replaced.
 #include "azure_c_shared_utility/threadapi.h"
 #include "iothub_device_client_ll.h"
 #include "iothubtransportamqp.h"

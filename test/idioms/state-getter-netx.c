@@ -1,6 +1,6 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/netxduo
-// The status callback keeps the state, the thread connects only when it is
-// down, with the wait as an argument.
+// The status callback keeps the state, the thread connects only when it is down, with
+// the wait as an argument.
 #include "nx_azure_iot_hub_client.h"
 #include <stdio.h>
 

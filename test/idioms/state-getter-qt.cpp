@@ -1,6 +1,5 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/qt-mqtt
-// state() before connectToHost; a dropped session is taken up by a single-shot
-// timer.
+// state() before connectToHost; a dropped session is taken up by a single-shot timer.
 #include <QCoreApplication>
 #include <QMqttClient>
 #include <QTimer>

@@ -1,6 +1,5 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t
-// A pointer to the member function of the present state, moved by the
-// callbacks.
+// A pointer to the member function of the present state, moved by the callbacks.
 #include <cstdio>
 #include <mosquittopp.h>
 #include <unistd.h>
