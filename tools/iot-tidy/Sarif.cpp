@@ -31,8 +31,8 @@ public:
 
 private:
   const Report &From;
-  json::Array Rules, Artifacts;
-  std::map<StringRef, int64_t> RuleIndex, ArtifactIndex;
+  json::Array Rules;
+  std::map<StringRef, int64_t> RuleIndex;
   std::set<unsigned> Weaknesses; ///< CWE numbers of the rules
 
   json::Value tool();
@@ -40,11 +40,11 @@ private:
   json::Array notifications();
   json::Object rule(StringRef Name);
   json::Object result(const Result &R);
-  json::Object artifact(const SourceText &File);
-  json::Object physical(const Span &At, bool WithSnippet);
-  json::Object location(const Span &At, StringRef Text);
-  json::Object codeFlow(const Result &R);
-  json::Object fix(const Proposal &P);
+  json::Object artifact(const SourceText &File) const;
+  json::Object physical(const Span &At, bool WithText) const;
+  json::Object location(const Span &At, StringRef Text) const;
+  json::Object codeFlow(const Result &R) const;
+  json::Object fix(const Proposal &P) const;
 };
 
 } // namespace
@@ -84,33 +84,35 @@ static StringRef level(Diagnostic::Level L) {
   }
 }
 
-json::Object Writer::artifact(const SourceText &File) {
+json::Object Writer::artifact(const SourceText &File) const {
   const std::string Path = From.shownPath(File.path());
-  const auto [At, IsNew] =
-      ArtifactIndex.try_emplace(File.path(), int64_t(ArtifactIndex.size()));
-  json::Object Location{{"uri", encoded(Path)}};
   if (StringRef(Path).starts_with("/"))
-    Location["uri"] = "file://" + encoded(Path);
-  else
-    Location["uriBaseId"] = "SRCROOT";
-  if (IsNew)
-    Artifacts.push_back(json::Object{{"location", json::Object(Location)}});
-  Location["index"] = At->second;
-  return Location;
+    return json::Object{{"uri", "file://" + encoded(Path)}};
+  return json::Object{{"uri", encoded(Path)}, {"uriBaseId", "SRCROOT"}};
 }
 
-json::Object Writer::physical(const Span &At, bool WithSnippet) {
-  json::Object Where{{"artifactLocation", artifact(*At.File)}};
-  if (!At.File->whyUnreadable().empty())
+/// With the source text of its lines, for who has not got the file.
+json::Object Writer::physical(const Span &At, bool WithText) const {
+  const SourceText &File = *At.File;
+  json::Object Where{{"artifactLocation", artifact(File)}};
+  if (!File.whyUnreadable().empty())
     return Where;
   json::Object Region = region(At);
-  if (WithSnippet)
-    Region["snippet"] = message(At.File->text().slice(At.Begin, At.End));
+  if (WithText) {
+    Region["snippet"] = message(File.text().slice(At.Begin, At.End));
+    const unsigned First = At.begin(ColumnUnit::Utf16).Line,
+                   Last = At.end(ColumnUnit::Utf16).Line;
+    Where["contextRegion"] = json::Object{
+        {"startLine", First},
+        {"endLine", Last},
+        {"snippet", message(File.text().slice(File.lineBegin(First),
+                                              File.lineEnd(Last)))}};
+  }
   Where["region"] = std::move(Region);
   return Where;
 }
 
-json::Object Writer::location(const Span &At, StringRef Text) {
+json::Object Writer::location(const Span &At, StringRef Text) const {
   json::Object L{{"physicalLocation", physical(At, false)}};
   if (!Text.empty())
     L["message"] = message(Text);
@@ -118,7 +120,7 @@ json::Object Writer::location(const Span &At, StringRef Text) {
 }
 
 /// The way of the program: the steps, and then the finding itself.
-json::Object Writer::codeFlow(const Result &R) {
+json::Object Writer::codeFlow(const Result &R) const {
   json::Array Steps;
   for (const Note &N : R.Notes)
     if (N.IsStep)
@@ -129,7 +131,7 @@ json::Object Writer::codeFlow(const Result &R) {
                                           {"locations", std::move(Steps)}}}}};
 }
 
-json::Object Writer::fix(const Proposal &P) {
+json::Object Writer::fix(const Proposal &P) const {
   std::map<const SourceText *, json::Array> Files;
   for (const Edit &E : P.Edits)
     Files[E.At.File].push_back(json::Object{
@@ -302,7 +304,6 @@ json::Value Writer::run() {
                 {"uri", "file://" + encoded(From.root()) + "/"},
                 {"description",
                  message("The folder that relative names start from")}}}}},
-      {"artifacts", std::move(Artifacts)},
       {"results", std::move(Results)}};
   json::Object Invocation{{"executionSuccessful", From.Problems.empty()}};
   if (!From.Problems.empty())
