@@ -15,7 +15,10 @@ using namespace llvm;
 namespace iot {
 
 SourceText::SourceText(std::string Path) : Path(std::move(Path)) {
-  if (auto File = MemoryBuffer::getFile(this->Path))
+  // Not mapped: --fix writes these files.
+  if (auto File = MemoryBuffer::getFile(this->Path, /*IsText=*/false,
+                                        /*RequiresNullTerminator=*/true,
+                                        /*IsVolatile=*/true))
     Buffer = std::move(*File);
   else
     Reason = File.getError().message();

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CheckCommand.h"
 #include "CheckPages.h"
 #include "Formats.h"
 #include "Version.h"
@@ -28,6 +29,9 @@ namespace {
 
 cl::OptionCategory Ours("iot-tidy");
 
+cl::SubCommand CheckCommand("check",
+                            "Analyse a project: all units of its "
+                            "compile_commands.json, or those at the paths");
 cl::SubCommand ReportCommand("report",
                              "Turn what clang-tidy --export-fixes wrote into "
                              "SARIF and other formats");
@@ -36,25 +40,70 @@ cl::SubCommand Explain("explain", "The page of a check");
 
 cl::opt<std::string> Sarif("sarif", cl::desc("Write SARIF 2.1.0"),
                            cl::value_desc("file"), cl::sub(ReportCommand),
-                           cl::cat(Ours));
+                           cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<std::string> Rdjson("rdjson", cl::desc("Write reviewdog's rdjson"),
                             cl::value_desc("file"), cl::sub(ReportCommand),
-                            cl::cat(Ours));
+                            cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<std::string> GitLab("gitlab", cl::desc("Write GitLab Code Quality"),
                             cl::value_desc("file"), cl::sub(ReportCommand),
-                            cl::cat(Ours));
+                            cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<std::string> Gerrit("gerrit",
                             cl::desc("Write a ReviewInput for Gerrit"),
                             cl::value_desc("file"), cl::sub(ReportCommand),
-                            cl::cat(Ours));
+                            cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<std::string>
     Root("root",
          cl::desc("The folder that names in a report start from (the current "
                   "one if not given)"),
-         cl::value_desc("folder"), cl::sub(ReportCommand), cl::cat(Ours));
+         cl::value_desc("folder"), cl::sub(ReportCommand),
+         cl::sub(CheckCommand), cl::cat(Ours));
 cl::list<std::string> Inputs(cl::Positional, cl::OneOrMore,
                              cl::desc("<YAML file or folder>..."),
                              cl::sub(ReportCommand), cl::cat(Ours));
+cl::opt<std::string> Build("p",
+                           cl::desc("The folder with the compile database"),
+                           cl::value_desc("folder"), cl::sub(CheckCommand),
+                           cl::cat(Ours));
+cl::opt<std::string>
+    Checks("checks",
+           cl::desc("Which checks, as for clang-tidy (if not given: those that "
+                    "the .clang-tidy names, or all that are on by default)"),
+           cl::value_desc("list"), cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<std::string> Since("since",
+                           cl::desc("Only what was touched since the branch "
+                                    "left this revision of git, and what "
+                                    "includes it"),
+                           cl::value_desc("revision"), cl::sub(CheckCommand),
+                           cl::cat(Ours));
+cl::opt<std::string> BaselineFile("baseline",
+                                  cl::desc("Only what is not in this file is a "
+                                           "finding"),
+                                  cl::value_desc("file"), cl::sub(CheckCommand),
+                                  cl::cat(Ours));
+cl::opt<bool> UpdateBaseline("update-baseline", cl::desc("Write the baseline"),
+                             cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<bool> Fix("fix", cl::desc("Apply the safe fixes"),
+                  cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<bool> Quiet("quiet", cl::desc("Only the summary"),
+                    cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<unsigned> Jobs("j",
+                       cl::desc("How many units at a time (if not given: one "
+                                "a processor)"),
+                       cl::value_desc("number"), cl::sub(CheckCommand),
+                       cl::cat(Ours));
+cl::opt<std::string> Cache("cache",
+                           cl::desc("Where to keep what was found (if not "
+                                    "given: .iot-tidy beside the "
+                                    "compile_commands.json)"),
+                           cl::value_desc("folder"), cl::sub(CheckCommand),
+                           cl::cat(Ours));
+cl::opt<std::string> Tool("clang-tidy",
+                          cl::desc("The iot-clang-tidy to run (if not given: "
+                                   "the one beside this program)"),
+                          cl::value_desc("path"), cl::sub(CheckCommand),
+                          cl::cat(Ours));
+cl::list<std::string> Paths(cl::Positional, cl::desc("[file or folder]..."),
+                            cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<std::string> Explained(cl::Positional, cl::Required,
                                cl::desc("<check>"), cl::sub(Explain),
                                cl::cat(Ours));
@@ -99,9 +148,33 @@ static int makeReport() {
   return write(R, *To) && R.Problems.empty() ? Well : Failed;
 }
 
+static int checkProject(const char *Self) {
+  const std::optional<Outputs> To = outputs();
+  if (!To)
+    return Failed;
+  SmallString<256> Beside(sys::path::parent_path(
+      sys::fs::getMainExecutable(Self, reinterpret_cast<void *>(&rootFolder))));
+  sys::path::append(Beside, "iot-clang-tidy");
+  CheckOptions Options;
+  Options.Tool = Tool.empty() ? Beside.str().str() : std::string(Tool);
+  Options.Root = rootFolder();
+  Options.Build = Build;
+  Options.Checks = Checks;
+  Options.Cache = Cache;
+  Options.Since = Since;
+  Options.Baseline = BaselineFile;
+  Options.UpdateBaseline = UpdateBaseline;
+  Options.Fix = Fix;
+  Options.Quiet = Quiet;
+  Options.Jobs = Jobs;
+  Options.Paths.assign(Paths.begin(), Paths.end());
+  Options.To = *To;
+  return runCheck(Options);
+}
+
 int main(int Argc, char **Argv) {
-  for (cl::SubCommand *Sub :
-       {&cl::SubCommand::getTopLevel(), &ReportCommand, &List, &Explain})
+  for (cl::SubCommand *Sub : {&cl::SubCommand::getTopLevel(), &CheckCommand,
+                              &ReportCommand, &List, &Explain})
     cl::HideUnrelatedOptions(Ours, *Sub);
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING "\n";
@@ -111,6 +184,8 @@ int main(int Argc, char **Argv) {
           "Finds device code that opens an IoT connection while one is open\n",
           &errs()))
     return Failed;
+  if (CheckCommand)
+    return checkProject(Argv[0]);
   if (ReportCommand)
     return makeReport();
   if (List) {
