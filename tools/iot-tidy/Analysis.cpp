@@ -84,18 +84,13 @@ static std::vector<std::string> dependencies(StringRef Rule) {
     Word.clear();
   };
   for (size_t I = 0; I < Rule.size(); ++I) {
-    const char C = Rule[I];
-    const char Next = I + 1 < Rule.size() ? Rule[I + 1] : '\0';
-    if (C == '\\' && (Next == ' ' || Next == '#'))
+    const StringRef Here = Rule.substr(I, 2);
+    if (Here == "\\ " || Here == "\\#" || Here == "$$")
       Word += Rule[++I];
-    else if (C == '\\' && Next == '\n')
-      End();
-    else if (C == '$' && Next == '$')
-      Word += Rule[++I];
-    else if (isSpace(C))
+    else if (isSpace(Rule[I]) || Here == "\\\n")
       End();
     else
-      Word += C;
+      Word += Rule[I];
   }
   End();
   return Files;
@@ -164,7 +159,10 @@ Outcome Analysis::run(const Unit &U, const Setting &With) {
     return O;
   }
   for (const std::string &Old : {Stamp, Rule, O.Findings})
-    (void)sys::fs::remove(Old);
+    if (std::error_code E = sys::fs::remove(Old)) {
+      O.Failure = Old + ": " + E.message();
+      return O;
+    }
   if (!writeFile(wholePath("compile_commands.json", Folder), Commands,
                  O.Failure))
     return O;
@@ -189,7 +187,7 @@ Outcome Analysis::run(const Unit &U, const Setting &With) {
         "clang-tidy failed: " +
         StringRef(Run.Errors + Run.Output).trim().split('\n').first.str();
   if (!O.Failure.empty()) {
-    (void)sys::fs::remove(O.Findings);
+    // The whole story, for who wants to report it.
     std::string Ignored;
     writeFile(wholePath("log.txt", Folder), Run.Output + Run.Errors, Ignored);
     return O;

@@ -83,6 +83,7 @@ void Checker::analyse() {
   }
 
   std::vector<const Setting *> Of; // looked up on one thread
+  Of.reserve(What.Units.size());
   for (const Unit &U : What.Units)
     Of.push_back(&All.of(U.File));
   Outcomes.resize(What.Units.size());
@@ -211,6 +212,7 @@ int Checker::run() {
   for (const auto &[U, O] : zip(What.Units, Outcomes))
     if (Options.Since.empty() || !O.Failure.empty() || mayBeTouched(U, O.Files))
       collect(U, O);
+  Count.Others = What.Others;
   Found.finish();
   for (const std::string &P : Found.Problems)
     errs() << "iot-tidy: " << P << '\n';

@@ -29,7 +29,7 @@ std::string sentence(StringRef Summary) {
 std::string firstParagraph(const CheckInfo &Info) {
   std::string Text =
       StringRef(Info.Documentation).trim().split("\n\n").first.str();
-  llvm::replace(Text, '\n', ' ');
+  std::replace(Text.begin(), Text.end(), '\n', ' ');
   return Text;
 }
 

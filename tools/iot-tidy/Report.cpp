@@ -147,7 +147,8 @@ void Report::add(const Diagnostic &D, StringRef MainFile) {
   R.Level = D.DiagLevel;
   R.At = SpanOf(D.Message);
   std::vector<Edit> Mine = EditsOf(D.Message);
-  if ((R.Safe = !Mine.empty()))
+  R.Safe = !Mine.empty();
+  if (R.Safe)
     R.Fixes.push_back({"", std::move(Mine)});
   for (const DiagnosticMessage &M : D.Notes) {
     R.Notes.push_back({SpanOf(M), M.Message, isStep(M.Message)});

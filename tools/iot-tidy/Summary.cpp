@@ -118,6 +118,8 @@ void printSummary(const Report &R, const Totals &T, raw_ostream &OS) {
       OS << "       " << E.File << (E.Function.empty() ? "" : ", ")
          << E.Function << " [" << E.Check << "]\n";
   }
+  if (T.Others)
+    OS << count(T.Others, "unit") << " neither in C nor in C++\n";
   if (!T.Skipped.empty()) {
     OS << "not analysed, or not all of it; there may be more to find:\n";
     for (const std::string &Skipped : T.Skipped)

@@ -25,8 +25,8 @@ std::string wholePath(StringRef Path, StringRef Folder) {
     Whole = Folder;
     sys::path::append(Whole, Path);
   }
-  // It fails only where the current folder was deleted.
-  (void)sys::fs::make_absolute(Whole);
+  if (sys::fs::make_absolute(Whole)) // the current folder was deleted
+    return Path.str();
   sys::path::remove_dots(Whole, /*remove_dot_dot=*/true);
   return Whole.str().str();
 }
@@ -135,8 +135,10 @@ Expected<Project> findUnits(StringRef Build, ArrayRef<std::string> Paths) {
   std::map<std::string, std::vector<CompileCommand>> Units;
   for (const std::string &File : Files) {
     const std::string Path = wholePath(File);
-    if (!isSource(Path) && Lists) // assembly and the like
+    if (!isSource(Path) && Lists) { // assembly and the like
+      ++P.Others;
       continue;
+    }
     std::vector<CompileCommand> &Commands = Units[Path];
     for (CompileCommand &C : Database->getCompileCommands(File))
       if (!is_contained(Commands, C))

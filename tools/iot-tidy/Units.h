@@ -27,6 +27,7 @@ struct Unit {
 
 struct Project {
   std::vector<Unit> Units; ///< by file, each once
+  unsigned Others = 0;     ///< units of the database that are neither C nor C++
   std::string Flags; ///< the compile database, absolute; empty if there is none
   std::string Cache; ///< where what is known of the units may be kept
 };
