@@ -157,10 +157,9 @@ private:
     if (NamesType || IsSpecifier)
       return;
     Now.Before += Word;
-    if (Now.WantsType) {
-      Now.Type = Word.str();
-      Now.WantsType = false;
-    }
+    if (Now.WantsType || Now.Before == Now.Type + "::" + Word.str())
+      Now.Type = Now.Before;
+    Now.WantsType = false;
   }
 
   void opens(bool AfterName) {
