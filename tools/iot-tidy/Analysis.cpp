@@ -23,13 +23,8 @@ using clang::tooling::CompileCommand;
 namespace iot {
 
 Analysis::Analysis(std::string Tool, std::string Cache)
-    : Tool(std::move(Tool)), Cache(std::move(Cache)) {
-  // By name and time: reading it takes as long as analysing a small file.
-  sys::fs::file_status Status;
-  if (!sys::fs::status(this->Tool, Status))
-    ToolDigest = formatv("{0} {1} {2}", this->Tool, Status.getSize(),
-                         Status.getLastModificationTime().time_since_epoch());
-}
+    : Tool(std::move(Tool)), Cache(std::move(Cache)),
+      ToolDigest(digestOf(this->Tool)) {}
 
 std::string Analysis::folderOf(const Unit &U) const {
   SmallString<256> Folder = StringRef(Cache);
@@ -147,8 +142,8 @@ Outcome Analysis::run(const Unit &U, const Setting &With) {
                     Rule = wholePath("files.d", Folder);
   O.Findings = wholePath("findings.yaml", Folder);
   const std::string Commands = commandsAsJson(U);
-  const std::string Key = utohexstr(xxh3_64bits(Commands)) + "-" + With.Digest +
-                          "-" + utohexstr(xxh3_64bits(ToolDigest));
+  const std::string Key =
+      utohexstr(xxh3_64bits(Commands)) + "-" + With.Digest + "-" + ToolDigest;
   if (Outcome Kept; isFresh(Stamp, Key, Kept)) {
     Kept.Findings = O.Findings;
     return Kept;

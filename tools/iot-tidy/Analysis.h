@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Runs clang-tidy on a unit and keeps what it found, with the contents of all
-// files that it read. If nothing of that has changed, nothing is run again: a
-// clean check-out with the cache of another one has nothing to do.
+// files that it read. If nothing of that has changed, nothing is run again;
+// times do not count, so that a clean check-out in the same folder has nothing
+// to do.
 //
 //===----------------------------------------------------------------------===//
 
@@ -39,9 +40,9 @@ public:
 
 private:
   const std::string Tool, Cache;
-  std::string ToolDigest;
   std::mutex Lock;                      ///< of Digests
   llvm::StringMap<std::string> Digests; ///< of the contents of files
+  const std::string ToolDigest;
 
   std::string folderOf(const Unit &U) const;
   std::string digestOf(const std::string &File);
