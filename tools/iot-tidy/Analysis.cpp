@@ -182,9 +182,9 @@ Outcome Analysis::run(const Unit &U, const Setting &With) {
         "clang-tidy failed: " +
         StringRef(Run.Errors + Run.Output).trim().split('\n').first.str();
   if (!O.Failure.empty()) {
-    // The whole story, for who wants to report it.
-    std::string Ignored;
-    writeFile(wholePath("log.txt", Folder), Run.Output + Run.Errors, Ignored);
+    const std::string Log = wholePath("log.txt", Folder);
+    if (std::string Ignored; writeFile(Log, Run.Output + Run.Errors, Ignored))
+      O.Failure += "; all that it said is in " + Log;
     return O;
   }
 

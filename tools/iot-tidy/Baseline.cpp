@@ -7,6 +7,7 @@
 
 #include "Baseline.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -50,7 +51,10 @@ static BaselineEntry entryOf(const Report &From, const Result &R) {
 
 void Baseline::compare(Report &R,
                        function_ref<bool(StringRef File)> WasAnalysed) {
-  std::vector<bool> Met(Entries.size());
+  // Entries that stand for no result yet.
+  StringMap<std::vector<const BaselineEntry *>> Open;
+  for (const BaselineEntry &E : Entries)
+    Open[E.Fingerprint].push_back(&E);
   for (Result &Of : R.Results)
     Of.Since = Age::New;
   // First those that stayed in their file, then those that moved.
@@ -58,18 +62,19 @@ void Baseline::compare(Report &R,
     for (Result &Of : R.Results) {
       if (Of.Since != Age::New)
         continue;
+      auto &Alike = Open[Of.Fingerprint];
       const std::string File = R.shownPath(Of.At.File->path());
-      for (size_t I = 0; I < Entries.size(); ++I)
-        if (!Met[I] && Entries[I].Fingerprint == Of.Fingerprint &&
-            (!SameFile || Entries[I].File == File)) {
-          Met[I] = true;
-          Of.Since = Age::Unchanged;
-          break;
-        }
+      const auto Known = llvm::find_if(Alike, [&](const BaselineEntry *E) {
+        return !SameFile || E->File == File;
+      });
+      if (Known == Alike.end())
+        continue;
+      Of.Since = Age::Unchanged;
+      Alike.erase(Known);
     }
-  for (size_t I = 0; I < Entries.size(); ++I)
-    if (!Met[I])
-      (WasAnalysed(Entries[I].File) ? Fixed : Elsewhere).push_back(Entries[I]);
+  for (const BaselineEntry &E : Entries)
+    if (is_contained(Open[E.Fingerprint], &E))
+      (WasAnalysed(E.File) ? Fixed : Elsewhere).push_back(E);
 }
 
 Error Baseline::update(const Report &R, StringRef Path) const {

@@ -144,7 +144,7 @@ json::Object Writer::fix(const Proposal &P) const {
                       {"artifactChanges", std::move(Changes)}};
 }
 
-/// What would be taken for a link, or for the end of one.
+/// So that no bracket is taken for that of a link.
 static std::string escaped(StringRef Text) {
   std::string Plain;
   for (const char C : Text) {
@@ -171,7 +171,9 @@ json::Object Writer::result(const Result &R) {
     Links.push_back("[" + escaped(N.Text) + "](" +
                     std::to_string(Related.size()) + ")");
   }
-  std::string Text = escaped(R.Message);
+  // Outside of links a bracket means itself.
+  std::string Text =
+      StringRef(R.Message).contains("](") ? escaped(R.Message) : R.Message;
   if (!Links.empty())
     Text += " (" + join(Links, "; ") + ")";
 
