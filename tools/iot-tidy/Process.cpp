@@ -12,6 +12,7 @@
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
+#include "llvm/Support/Signals.h"
 
 using namespace llvm;
 
@@ -32,10 +33,14 @@ ProcessResult runProcess(ArrayRef<std::string> Command) {
       return R;
     }
   const FileRemover RemoveOutput(Output), RemoveErrors(Errors);
+  for (const StringRef File : {Output.str(), Errors.str()})
+    sys::RemoveFileOnSignal(File);
   const std::vector<StringRef> Arguments(Command.begin(), Command.end());
   R.Status = sys::ExecuteAndWait(Command.front(), Arguments, std::nullopt,
                                  {StringRef(), Output.str(), Errors.str()}, 0,
                                  0, &R.Why);
+  for (const StringRef File : {Output.str(), Errors.str()})
+    sys::DontRemoveFileOnSignal(File);
   R.Output = textOf(Output);
   R.Errors = textOf(Errors);
   return R;

@@ -56,7 +56,7 @@ static std::string count(size_t Number, StringRef Word) {
   return std::to_string(Number) + " " + Word.str() + (Number == 1 ? "" : "s");
 }
 
-/// The most first.
+/// The most first, and no more than fit on a screen.
 static void printCounts(const std::map<std::string, unsigned> &Counts,
                         function_ref<StringRef(StringRef)> Remark,
                         raw_ostream &OS) {
@@ -69,6 +69,9 @@ static void printCounts(const std::map<std::string, unsigned> &Counts,
   size_t Width = 0;
   for (const auto &[Name, Number] : Sorted)
     Width = std::max(Width, Name.size());
+  constexpr size_t Most = 24;
+  const size_t Left = Sorted.size() > Most ? Sorted.size() - Most : 0;
+  Sorted.resize(Sorted.size() - Left);
   for (const auto &[Name, Number] : Sorted) {
     const StringRef After = Remark(Name);
     OS << format("%6u ", Number)
@@ -77,6 +80,8 @@ static void printCounts(const std::map<std::string, unsigned> &Counts,
                             After.str()))
        << '\n';
   }
+  if (Left)
+    OS << "       and " << Left << " more\n";
 }
 
 void printSummary(const Report &R, const Totals &T, raw_ostream &OS) {
