@@ -14,6 +14,7 @@
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
 
@@ -24,7 +25,25 @@ namespace iot {
 
 Analysis::Analysis(std::string Tool, std::string Cache)
     : Tool(std::move(Tool)), Cache(std::move(Cache)),
-      ToolDigest(digestOf(this->Tool)) {}
+      ToolDigest(digestOf(this->Tool)) {
+  // Where there can be no cache, run() says so.
+  if (sys::fs::create_directories(this->Cache) ||
+      sys::fs::openFileForReadWrite(wholePath("lock", this->Cache), LockFile,
+                                    sys::fs::CD_OpenAlways, sys::fs::OF_None))
+    return;
+  if (!sys::fs::tryLockFile(LockFile))
+    return;
+  errs() << "iot-tidy: waiting for another run that uses " << this->Cache
+         << '\n';
+  if (std::error_code E = sys::fs::lockFile(LockFile))
+    errs() << "iot-tidy: not waiting: " << E.message() << '\n';
+}
+
+Analysis::~Analysis() {
+  // That unlocks it.
+  if (LockFile != -1 && sys::Process::SafelyCloseFileDescriptor(LockFile))
+    errs() << "iot-tidy: " << Cache << ": cannot close the lock\n";
+}
 
 std::string Analysis::folderOf(const Unit &U) const {
   SmallString<256> Folder = StringRef(Cache);

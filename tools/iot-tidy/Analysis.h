@@ -31,7 +31,9 @@ struct Outcome {
 
 class Analysis {
 public:
+  /// Waits while another run uses the same cache.
   Analysis(std::string Tool, std::string Cache);
+  ~Analysis();
 
   /// May be called on several threads at once, for different units.
   Outcome run(const Unit &U, const Setting &With);
@@ -43,6 +45,7 @@ private:
   std::mutex Lock;                      ///< of Digests
   llvm::StringMap<std::string> Digests; ///< of the contents of files
   const std::string ToolDigest;
+  int LockFile = -1;
 
   std::string folderOf(const Unit &U) const;
   std::string digestOf(const std::string &File);
