@@ -31,7 +31,8 @@ def at(text, line, column, unit):
 
 def sarif_edits(report):
     for result in report["runs"][0]["results"]:
-        for change in result.get("fixes", [{"artifactChanges": []}])[0]["artifactChanges"]:
+        first = result.get("fixes", [{"artifactChanges": []}])[0]
+        for change in first["artifactChanges"]:
             for edit in change["replacements"]:
                 r = edit["deletedRegion"]
                 yield (
@@ -45,9 +46,8 @@ def sarif_edits(report):
 def gerrit_edits(report):
     for comments in report["comments"].values():
         for comment in comments:
-            for edit in comment.get("fix_suggestions", [{"replacements": []}])[0][
-                "replacements"
-            ]:
+            first = comment.get("fix_suggestions", [{"replacements": []}])[0]
+            for edit in first["replacements"]:
                 r = edit["range"]
                 yield (
                     edit["path"],
