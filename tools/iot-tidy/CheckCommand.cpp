@@ -37,8 +37,9 @@ private:
   Report Found;
   Totals Count;
   Project What;
-  std::set<std::string> Touched, Analysed; ///< files, absolute
-  std::vector<Outcome> Outcomes;           ///< of What.Units
+  // Files, absolute; Included are those that units consist of besides.
+  std::set<std::string> Touched, Analysed, Included;
+  std::vector<Outcome> Outcomes; ///< of What.Units
 
   bool mayBeTouched(const Unit &U, ArrayRef<std::string> Files) const;
   void analyse();
@@ -76,10 +77,12 @@ void Checker::analyse() {
       return llvm::none_of(What.Units,
                            [&](const Unit &U) { return U.File == File; });
     });
+    const size_t Before = What.Units.size();
     llvm::erase_if(What.Units, [&](const Unit &U) {
       const std::vector<std::string> Known = Work.knownFiles(U);
       return !mayBeTouched(U, Known) && (!Known.empty() || !IsOther);
     });
+    What.LeftOut += Before - What.Units.size();
   }
 
   std::vector<const Setting *> Of; // looked up on one thread
@@ -128,7 +131,8 @@ void Checker::collect(const Unit &U, const Outcome &O) {
                      });
   Found.Results.erase(Rest, Found.Results.end());
   if (Error.empty()) {
-    Analysed.insert(O.Files.begin(), O.Files.end());
+    Analysed.insert(U.File);
+    Included.insert(O.Files.begin(), O.Files.end());
     return;
   }
   Count.Skipped.push_back(Name + ": " + Error);
@@ -137,10 +141,13 @@ void Checker::collect(const Unit &U, const Outcome &O) {
     R.Safe = false;
 }
 
-/// A file that is gone has nothing in it any more.
+/// A file that is gone has nothing in it any more. What is in a header is known
+/// only if all units were looked at, as it may take another one to find it.
 bool Checker::wasAnalysed(StringRef File) const {
   const std::string Path = wholePath(File, Options.Root);
-  return Analysed.count(Path) || !sys::fs::exists(Path);
+  const bool IsWhole = !What.LeftOut && Count.Skipped.empty();
+  return Analysed.count(Path) || (IsWhole && Included.count(Path)) ||
+         !sys::fs::exists(Path);
 }
 
 int Checker::report(std::optional<Baseline> Before) {
@@ -212,6 +219,8 @@ int Checker::run() {
   for (const auto &[U, O] : zip(What.Units, Outcomes))
     if (Options.Since.empty() || !O.Failure.empty() || mayBeTouched(U, O.Files))
       collect(U, O);
+    else
+      ++What.LeftOut;
   Count.Others = What.Others;
   Found.finish();
   for (const std::string &P : Found.Problems)

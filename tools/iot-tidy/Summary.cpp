@@ -52,6 +52,9 @@ void printResults(const Report &R, raw_ostream &OS) {
   }
 }
 
+/// Lines of a list; what is more is counted.
+static constexpr size_t Most = 24;
+
 static std::string count(size_t Number, StringRef Word) {
   return std::to_string(Number) + " " + Word.str() + (Number == 1 ? "" : "s");
 }
@@ -69,7 +72,6 @@ static void printCounts(const std::map<std::string, unsigned> &Counts,
   size_t Width = 0;
   for (const auto &[Name, Number] : Sorted)
     Width = std::max(Width, Name.size());
-  constexpr size_t Most = 24;
   const size_t Left = Sorted.size() > Most ? Sorted.size() - Most : 0;
   Sorted.resize(Sorted.size() - Left);
   for (const auto &[Name, Number] : Sorted) {
@@ -127,8 +129,11 @@ void printSummary(const Report &R, const Totals &T, raw_ostream &OS) {
     OS << count(T.Others, "unit") << " neither in C nor in C++\n";
   if (!T.Skipped.empty()) {
     OS << "not analysed, or not all of it; there may be more to find:\n";
-    for (const std::string &Skipped : T.Skipped)
+    for (const std::string &Skipped :
+         ArrayRef<std::string>(T.Skipped).take_front(Most))
       OS << "       " << Skipped << '\n';
+    if (T.Skipped.size() > Most)
+      OS << "       and " << T.Skipped.size() - Most << " more\n";
   }
 }
 

@@ -129,8 +129,10 @@ Expected<Project> findUnits(StringRef Build, ArrayRef<std::string> Paths) {
     for (const std::string &Path : Wanted)
       if (sys::fs::is_directory(Path))
         collect(Path, Files);
-      else
+      else {
         Files.push_back(Path);
+        P.LeftOut = 1; // or more: who else is there is not known
+      }
   }
   std::map<std::string, std::vector<CompileCommand>> Units;
   for (const std::string &File : Files) {
@@ -154,6 +156,8 @@ Expected<Project> findUnits(StringRef Build, ArrayRef<std::string> Paths) {
       }
     if (IsWanted)
       P.Units.push_back({File, std::move(Commands)});
+    else
+      ++P.LeftOut;
   }
   for (const auto &[Path, Given] : zip(Wanted, Paths))
     if (!Met.contains(Path))

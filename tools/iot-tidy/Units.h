@@ -27,6 +27,7 @@ struct Unit {
 
 struct Project {
   std::vector<Unit> Units; ///< by file, each once
+  size_t LeftOut = 0;      ///< at least so many units are not at the paths
   unsigned Others = 0;     ///< units of the database that are neither C nor C++
   std::string Flags; ///< the compile database, absolute; empty if there is none
   std::string Cache; ///< where what is known of the units may be kept
