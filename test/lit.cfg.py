@@ -45,6 +45,7 @@ config.substitutions += [
     (r"%prove_at_broker\b", prover),
     (r"%tidy\b", tidy),
     (r"%iot_tidy\b", dropin),
+    (r"%iot_tidy_command\b", config.iot_build + "/bin/iot-tidy"),
     (r"%iot_clangd\b", config.iot_build + "/bin/iot-clangd"),
     (r"%iot_tidy_models\b", config.iot_build + "/bin/iot-tidy-models"),
     (r"%clang_tidy_plugin\b", with_plugin),
@@ -86,6 +87,21 @@ aws_crt = os.path.join(os.path.dirname(config.iot_build), "npm", "aws-crt-1.9.2"
 if os.path.isdir(aws_crt):
     config.available_features.add("aws-crt")
     config.substitutions.append((r"%aws_crt\b", aws_crt + "/crt"))
+
+# What checks our reports, if tools/test could fetch it.
+validators = os.path.join(
+    os.path.dirname(config.iot_build), "npm", "report-validators-1", "node_modules"
+)
+node = shutil.which("node")
+if node and os.path.isdir(validators):
+    multitool = validators + "/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+    config.available_features.add("report-validators")
+    config.substitutions += [
+        (r"%node\b", node),
+        (r"%npm_validators\b", validators),
+        (r"%sarif_multitool\b", multitool),
+        (r"%rdformat_validator\b", validators + "/.bin/rdformat-validator"),
+    ]
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;
 # no settings of the user.

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Report/Wording.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -97,27 +98,43 @@ std::string messageOf(const Finding &F) {
   return "";
 }
 
+// The steps of a way, named by what they are about.
+static constexpr llvm::StringLiteral OpenedFirst = "opened here first",
+                                     Opened = "opened here",
+                                     OtherOpened =
+                                         "the other connection is opened here",
+                                     Destroyed = "destroyed here",
+                                     Failed = "the attempt failed here",
+                                     Lost = "the loss is seen here",
+                                     LoopAgain = "the loop comes back with the "
+                                                 "connection open",
+                                     HandlerAgain = "this handler runs again";
+
+bool isStep(llvm::StringRef Text) {
+  return llvm::is_contained({OpenedFirst, Opened, OtherOpened, Destroyed,
+                             Failed, Lost, LoopAgain, HandlerAgain},
+                            Text);
+}
+
 std::vector<Remark> remarksOf(const Finding &F) {
   std::vector<Remark> All;
-  auto Add = [&](SourceLocation L, std::string Text) {
-    All.push_back({L, std::move(Text)});
+  auto Add = [&](SourceLocation L, llvm::StringRef Text) {
+    All.push_back({L, Text.str()});
   };
   if (F.OpenedAt && F.OpenedAt != F.At)
     Add(F.OpenedAt->getBeginLoc(),
-        F.What == Defect::DuplicateClientId
-            ? "the other connection is opened here"
+        F.What == Defect::DuplicateClientId ? OtherOpened
         : F.What == Defect::OverwrittenConnection || F.OpenedBy == F.Call
-            ? "opened here first"
-            : "opened here");
+            ? OpenedFirst
+            : Opened);
   if (F.CauseAt && F.CauseAt != F.At)
-    Add(F.CauseAt->getBeginLoc(), F.Was == Conn::Destroyed ? "destroyed here"
-                                  : F.Was == Conn::Failed
-                                      ? "the attempt failed here"
-                                      : "the loss is seen here");
+    Add(F.CauseAt->getBeginLoc(), F.Was == Conn::Destroyed ? Destroyed
+                                  : F.Was == Conn::Failed  ? Failed
+                                                           : Lost);
   if (F.Loop)
-    Add(F.Loop->getBeginLoc(), "the loop comes back with the connection open");
+    Add(F.Loop->getBeginLoc(), LoopAgain);
   else if (F.Again && (F.OpenedAt == F.At || !F.OpenedAt))
-    Add(F.Again->getLocation(), "this handler runs again");
+    Add(F.Again->getLocation(), HandlerAgain);
   return All;
 }
 

@@ -25,6 +25,9 @@ struct Remark {
 
 std::string messageOf(const Finding &F);
 std::vector<Remark> remarksOf(const Finding &F);
+/// Whether remarksOf() says that: a step of the way to the finding, and not how
+/// to mend it. For reports, which have no more than the text of a note.
+bool isStep(llvm::StringRef Text);
 /// What completes "a second connect ...".
 llvm::StringRef consequenceOf(const Consequence &C);
 

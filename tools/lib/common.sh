@@ -70,6 +70,30 @@ fetch_npm_headers() {
   rm -rf "$temporary"
 }
 
+# The validators of reports that npm has, likewise, with what they need. They run
+# without a network.
+fetch_npm_validators() {
+  local into=$BUILD/npm/report-validators-1 temporary
+  [ ! -d "$into" ] || return 0
+  if ! command -v npm >/dev/null; then
+    echo "No npm: not fetching the validators of reports"
+    return
+  fi
+  step "Fetching the validators of reports from npm"
+  mkdir -p "$BUILD/npm"
+  temporary=$(mktemp -d "$BUILD/npm/XXXXXX")
+  if (cd "$temporary" &&
+    timeout 300 npm install --silent --no-save --ignore-scripts \
+      @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 \
+      ajv@8.20.0 ajv-formats@3.0.1 ajv-draft-04@1.0.0 >/dev/null &&
+    chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool); then
+    mv "$temporary" "$into"
+  else
+    echo "Could not fetch them"
+    rm -rf "$temporary"
+  fi
+}
+
 # Installs those of the given Debian packages that are missing; needs no network
 # if there are none.
 install_packages() {
