@@ -128,6 +128,8 @@ int main() {
   known.
 - Where the SDK's status says "not connected", the attempt before counts as over. It
   may still be under way: how long one may take is not known.
+- Where the program decides by what it has made itself in ways that are not followed
+  (a text that says "up", a set, the low byte of a result), it is believed.
 - Past its bounds (path states, call depth, steps) the analysis is silent; `Stats`
   counts it.
 
