@@ -151,6 +151,11 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
         "steps\n",
         S.Functions, S.Analysed, S.NoGraph, S.ConnectCalls, S.StateLimit,
         S.DepthLimit, S.WorkLimit, S.WorldLimit, S.Steps);
+    const SourceManager &SM = Result.Context->getSourceManager();
+    for (const Expr *E : Current.Result->NotAnalysed)
+      llvm::errs() << "iot-tidy: not analysed: "
+                   << SM.getExpansionLoc(E->getBeginLoc()).printToString(SM)
+                   << "\n";
   }
   for (const Finding &F : Current.Result->All)
     if (F.What == Info.What && (ReportHarmless || !F.Harmless) &&

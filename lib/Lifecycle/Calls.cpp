@@ -363,6 +363,8 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   const FunctionModel &M = *C.Model;
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   const bool Weak = !Object || Object->Weak;
+  if (!Weak)
+    UnderstoodOpens.insert(C.E);
   ObjectState O;
   if (!Object && M.Handle.From == Place::Root::Arg && M.Handle.Fields.empty() &&
       M.Handle.Index < C.Args.size()) {
@@ -573,6 +575,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   const FunctionModel &M = *C.Model;
   if (M.opens())
     ReachedOpens.insert(C.E);
+  if (M.opens() && M.creates())
+    UnderstoodOpens.insert(C.E);
   const Location *Variable = nullptr, *Object = nullptr;
   if (M.Handle.From == Place::Root::Return ||
       C.Std == CallSite::Special::MakeOwner) {

@@ -277,6 +277,7 @@ private:
   /// Those that are reached open, and no status call stands before them.
   llvm::DenseSet<const clang::Expr *> Untested;
   llvm::DenseSet<const clang::Expr *> ReachedOpens;
+  llvm::DenseSet<const clang::Expr *> UnderstoodOpens; ///< and of what
   /// While the one open is looked at that nothing leads to: a test may say
   /// both.
   bool Supposing = false;

@@ -64,6 +64,9 @@ struct Statistics {
 
 struct Findings {
   std::vector<Finding> All;
+  /// Connect calls whose state was never seen: nothing that was analysed comes
+  /// to them, or it is not known which connection they open.
+  std::vector<const clang::Expr *> NotAnalysed;
   Statistics Stats;
 };
 

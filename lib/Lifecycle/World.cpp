@@ -1098,6 +1098,10 @@ Findings Engine::run() {
     Out.Stats.Analysed += F->Relevant;
   runProgram();
   Out.Stats.ConnectCallsReached = ReachedOpens.size();
+  for (const auto &[Key, F] : Functions)
+    for (const CallSite &C : F->Calls)
+      if (C.Model && C.Model->opens() && !UnderstoodOpens.contains(C.E))
+        Out.NotAnalysed.push_back(C.E);
   judgeUnreached();
   judgeUnguarded();
   keepMostSpecific();
