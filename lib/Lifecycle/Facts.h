@@ -163,6 +163,7 @@ struct Block {
   Exit Leave;
   llvm::SmallVector<int, 2> Next; ///< -1: unreachable; index into Blocks
   int Handler = -1;               ///< where an exception of the last call goes
+  llvm::SmallVector<Fact, 1> Unwind; ///< what ends on the way there
   llvm::SmallVector<std::pair<int64_t, int64_t>, 1>
       Cases; ///< of this block as a switch target
   bool IsDefault = false;

@@ -220,6 +220,8 @@ private:
   bool isTimeGate(const Expr *Condition);
   bool isForWait(const Stmt *T);
   void timeGate(const Stmt *S);
+  Fact endOf(const VarDecl *V);
+  void unwind(const Stmt *At, Block &Mine);
 };
 } // namespace
 
@@ -1333,6 +1335,48 @@ bool Generator::atomic(const Expr *E) {
   return true;
 }
 
+/// The end of \p V, whose life the program does not end itself.
+Fact Generator::endOf(const VarDecl *V) {
+  Access A;
+  A.From = Access::Base::Var;
+  A.Var = V->getCanonicalDecl();
+  Fact F{};
+  F.K = Fact::Kind::End;
+  F.At = make(A);
+  F.Var = V;
+  return F;
+}
+
+/// What an exception from \p At destroys on the way to its handler, or out of
+/// the function: clang's CFG has those ends for throw expressions only.
+void Generator::unwind(const Stmt *At, Block &Mine) {
+  llvm::SmallVector<const VarDecl *, 4> Alive;
+  auto Holds = [&](const Stmt *S) {
+    return S && mentions(S, [&](const Stmt *X) { return X == At; });
+  };
+  for (const Stmt *S = Out.F->getBody(); S && S != At;) {
+    if (const auto *T = dyn_cast<CXXTryStmt>(S); T && Holds(T->getTryBlock()))
+      Alive.clear(); // what is further out stays
+    const Stmt *Inner = nullptr;
+    llvm::SmallVector<const VarDecl *, 4> Before;
+    for (const Stmt *Child : S->children()) {
+      if (Holds(Child)) {
+        Inner = Child;
+        break;
+      }
+      if (const auto *D = dyn_cast_or_null<DeclStmt>(Child))
+        for (const Decl *X : D->decls())
+          if (const auto *V = dyn_cast<VarDecl>(X);
+              V && V->hasLocalStorage() && V->getType()->isRecordType())
+            Before.push_back(V);
+    }
+    Alive.append(Before);
+    S = Inner;
+  }
+  for (const VarDecl *V : llvm::reverse(Alive))
+    Mine.Unwind.push_back(endOf(V));
+}
+
 void Generator::timeGate(const Stmt *S) {
   Fact F{};
   F.K = Fact::Kind::TimeGate;
@@ -1798,6 +1842,11 @@ bool Generator::run(unsigned MaxBlocks) {
   Out.Entry = Out.Graph->getEntry().getBlockID();
   Out.ExitBlock = Out.Graph->getExit().getBlockID();
   findMeetings();
+  const bool Unwinds = llvm::any_of(*Out.Graph, [](const CFGBlock *B) {
+    return llvm::any_of(*B, [](const CFGElement &X) {
+      return X.getKind() == CFGElement::AutomaticObjectDtor;
+    });
+  });
   for (const CFGBlock *B : *Out.Graph) {
     Block &Mine = Out.Blocks[B->getBlockID()];
     Into = &Mine;
@@ -1863,13 +1912,7 @@ bool Generator::run(unsigned MaxBlocks) {
                 : Element.castAs<CFGAutomaticObjDtor>().getVarDecl();
         if (V->getType()->isReferenceType())
           break;
-        Access A;
-        A.From = Access::Base::Var;
-        A.Var = V->getCanonicalDecl();
-        Fact F{};
-        F.K = Fact::Kind::End;
-        F.At = make(A);
-        F.Var = V;
+        Fact F = endOf(V);
         F.S = Element.getKind() == CFGElement::LifetimeEnds
                   ? Element.castAs<CFGLifetimeEnds>().getTriggerStmt()
                   : Element.castAs<CFGAutomaticObjDtor>().getTriggerStmt();
@@ -1881,6 +1924,19 @@ bool Generator::run(unsigned MaxBlocks) {
       }
     }
     terminator(*B, Mine);
+    if (!Unwinds)
+      continue;
+    const Stmt *Last = nullptr;
+    for (const CFGElement &X : *B)
+      if (const auto St = X.getAs<CFGStmt>())
+        if (isa<CallExpr, CXXConstructExpr, CXXNewExpr>(St->getStmt()))
+          Last = St->getStmt();
+        else if (isa<CXXThrowExpr>(St->getStmt())) {
+          Last = nullptr;
+          break;
+        }
+    if (Last)
+      unwind(Last, Mine);
   }
   // Loop heads: targets of edges that go back to an ancestor of a depth-first
   // walk.

@@ -374,11 +374,22 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     }
     Exits.push_back({std::move(S), V, Thrown});
   };
-  auto Throw = [&](const Block &From, State S) {
-    if (From.Handler >= 0 && From.Handler != F.ExitBlock)
-      Send(From.Handler, std::move(S));
-    else
-      Leave(std::move(S), true);
+  auto Throw = [&](const Block &From, State Start) {
+    llvm::SmallVector<State, 2> Now = {std::move(Start)};
+    for (const Fact &End : From.Unwind) {
+      Outcomes After;
+      for (State &S : Now)
+        execute(End, std::move(S), Fr, After);
+      Now.clear();
+      for (Outcome &O : After)
+        if (!O.Thrown)
+          Now.push_back(std::move(O.S));
+    }
+    for (State &S : Now)
+      if (From.Handler >= 0 && From.Handler != F.ExitBlock)
+        Send(From.Handler, std::move(S));
+      else
+        Leave(std::move(S), true);
   };
   Send(F.Entry, In);
   while (!Todo.empty()) {
