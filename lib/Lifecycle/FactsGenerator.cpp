@@ -1927,14 +1927,15 @@ bool Generator::run(unsigned MaxBlocks) {
     if (!Unwinds)
       continue;
     const Stmt *Last = nullptr;
-    for (const CFGElement &X : *B)
-      if (const auto St = X.getAs<CFGStmt>())
-        if (isa<CallExpr, CXXConstructExpr, CXXNewExpr>(St->getStmt()))
-          Last = St->getStmt();
-        else if (isa<CXXThrowExpr>(St->getStmt())) {
-          Last = nullptr;
-          break;
-        }
+    for (const CFGElement &X : *B) {
+      const auto St = X.getAs<CFGStmt>();
+      if (St && isa<CXXThrowExpr>(St->getStmt())) {
+        Last = nullptr; // its ends are in the graph
+        break;
+      }
+      if (St && isa<CallExpr, CXXConstructExpr, CXXNewExpr>(St->getStmt()))
+        Last = St->getStmt();
+    }
     if (Last)
       unwind(Last, Mine);
   }
