@@ -295,18 +295,31 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
 
 // ---- running a root ---------------------------------------------------------
 
-/// What was known of \p Of, whose time is over, is known of whoever keeps it.
+/// What was known of \p Of, whose time is over, is known of whoever keeps it,
+/// unless it is the name of more than a value.
 void Engine::inherit(const Symbol *Of, State &S) {
   const Range Known = S.facts(Of) ? *S.facts(Of) : Range();
   S.dropFacts(Of);
+  auto Names = [&](const Symbol *Sym) {
+    auto Is = [&](const auto &X) { return X.first->base()->Of == Sym; };
+    return llvm::any_of(S.Objects, Is) || llvm::any_of(S.Env, Is);
+  };
+  if (Names(Of))
+    return;
   for (State::Cell &C : S.Env) {
     if (C.second.symbol() != Of || C.first->K == Location::Kind::Pin)
       continue;
+    // Somebody may still keep what was here before.
     const Symbol *Own = Spots.symbol(Symbol::Kind::Result, C.first, nullptr);
+    if (Names(Own) || llvm::any_of(S.Env, [&](const State::Cell &X) {
+          return X.second.symbol() == Own;
+        })) {
+      C.second = Value::unknown();
+      continue;
+    }
     C.second.P = Own;
     S.dropFacts(Own);
-    if (!Known.isFull())
-      S.narrow(Own, Known);
+    S.narrow(Own, Known);
   }
 }
 
@@ -462,6 +475,9 @@ void Engine::runEvents(const Root &R, const State &S,
     Start.forgetWithin(L);
     const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
     inherit(Initial, Start);
+    for (State::Cell &C : Start.Env)
+      if (C.second.symbol() == Initial)
+        C.second = Value::unknown();
     // What an event parameter points to is new every time.
     const Location *To = Spots.pointee(Initial);
     Start.forgetWithin(To);
