@@ -1053,22 +1053,16 @@ static const void *keyOf(const Location *L) {
   return nullptr;
 }
 
-static constexpr llvm::StringLiteral Copiers[] = {
-    "strcpy", "strncpy", "strcat", "strncat", "strlcpy", "strlcat",
-    "memcpy", "memmove", "memset", "sprintf", "snprintf"};
-
-/// The object that \p C, of a library, makes something of: that of a method, or
-/// what a function of the C library copies to.
+/// The object that \p C, of a library, makes something of: that of a method
+/// which waits for nobody's word, or what a function copies to.
 const Location *Engine::makes(const CallSite &C, State &S, const Frame &Fr) {
   if (!C.IsSystem || !C.Callee)
     return nullptr;
   const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
   const Location *L = nullptr;
-  if (Method && C.Self && !Method->isConst() &&
-      Method->getOverloadedOperator() != OO_GreaterGreater)
+  if (Method && C.Self && !Method->isConst() && !C.IsWait)
     L = objectAt(evaluate(C.Self, S, Fr));
-  else if (!C.Args.empty() && C.Callee->getIdentifier() &&
-           llvm::is_contained(Copiers, C.Callee->getName()))
+  else if (!C.Args.empty() && Models.isCopy(C.Callee))
     L = objectAt(evaluate(C.Args[0], S, Fr));
   return L && !L->Weak && Judged.contains(keyOf(L)) ? L : nullptr;
 }

@@ -310,8 +310,8 @@ struct Model {
   std::vector<HandlerModel> Handlers;
   std::vector<EntryModel> Entries;
   std::vector<FlagModel> Flags;
-  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Instant,
-      Provenance;
+  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Copies,
+      Instant, Provenance;
   std::string Gate, Teardown;
   std::string Pause;    ///< of a platform: a call that waits for five seconds
   bool IsUsers = false; ///< of a file named by the option Models

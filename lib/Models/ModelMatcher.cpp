@@ -95,12 +95,12 @@ struct ModelMatcher::Known {
   llvm::ArrayRef<const HandlerModel::Drive *> Drives;
   const FlagModel *Flag = nullptr;
   const WaitModel *Wait = nullptr;
-  bool IsFamily = false, IsNoReturn = false, IsClock = false;
+  bool IsFamily = false, IsNoReturn = false, IsClock = false, IsCopy = false;
 
   bool isEmpty() const {
     return !Function && Registrations.empty() && Handlers.empty() &&
            Drives.empty() && !Flag && !Wait && !IsFamily && !IsNoReturn &&
-           !IsClock;
+           !IsClock && !IsCopy;
   }
 };
 
@@ -199,6 +199,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
       K.Wait = W;
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
+  K.IsCopy = Registry.isCopy(Qualified);
   K.IsFamily |= K.IsClock || Registry.isInstant(Qualified) ||
                 (Registry.isLink(Qualified) && !K.Wait);
   K.IsFamily &= !K.Function;
@@ -239,6 +240,7 @@ bool ModelMatcher::isNoReturn(const FunctionDecl *F) {
                                 F->getDeclContext(), lastName(F, Buffer)));
 }
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
+bool ModelMatcher::isCopy(const FunctionDecl *F) { return known(F).IsCopy; }
 
 //===----------------------------------------------------------------------===//
 // Fields and virtual functions

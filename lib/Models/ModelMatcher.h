@@ -57,6 +57,8 @@ public:
   bool isFamily(const clang::CXXRecordDecl *Class);
   bool isNoReturn(const clang::FunctionDecl *F);
   bool isClock(const clang::FunctionDecl *F);
+  /// Whether it copies the program's own data to its first argument.
+  bool isCopy(const clang::FunctionDecl *F);
   const FieldModel *statusField(const clang::MemberExpr *E);
   /// What storing a function in the last of \p Fields (outermost first)
   /// registers.

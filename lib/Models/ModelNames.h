@@ -43,6 +43,7 @@ enum class NameKind : unsigned char {
   ThreadExit,
   Link,
   Clock,
+  Copy,
   Instant,
   Wrapper,
   Class,
@@ -131,6 +132,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   Words(K::ThreadExit, M.ThreadExits);
   Words(K::Link, M.Links);
   Words(K::Clock, M.Clocks);
+  Words(K::Copy, M.Copies);
   Words(K::Instant, M.Instant);
   Words(K::Wrapper, M.Wrappers);
   Words(K::Class, M.Classes);

@@ -123,6 +123,9 @@ public:
   bool isClock(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Clock, QualifiedName);
   }
+  bool isCopy(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Copy, QualifiedName);
+  }
   bool isInstant(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Instant, QualifiedName);
   }

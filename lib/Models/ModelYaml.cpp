@@ -1015,6 +1015,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("thread-exits", M.ThreadExits);
     In.mapOptional("links", M.Links);
     In.mapOptional("clocks", M.Clocks);
+    In.mapOptional("copies", M.Copies);
     In.mapOptional("instant", M.Instant);
     In.mapOptional("provenance", M.Provenance);
     In.endMapping();
@@ -1111,6 +1112,7 @@ static void derive(const Derivation &D, ModelFile &F) {
   AddNames(Base.ThreadExits, M.ThreadExits);
   AddNames(Base.Links, M.Links);
   AddNames(Base.Clocks, M.Clocks);
+  AddNames(Base.Copies, M.Copies);
   AddNames(Base.Instant, M.Instant);
   if (M.Headers.empty())
     M.Headers = Base.Headers;

@@ -242,6 +242,7 @@ static void printPlatform(raw_ostream &OS, const Model &M) {
   printNames(OS, "\nEnd the thread", M.ThreadExits);
   printNames(OS, "\nTell of the link, not of the session", M.Links);
   printNames(OS, "\nTell the time", M.Clocks);
+  printNames(OS, "\nCopy to what they are handed first", M.Copies);
   printNames(OS, "\nAre done at once", M.Instant);
 }
 

@@ -566,8 +566,8 @@ void Verifier::checkPlatform() {
     checkResult("when", F.When, Found);
     checkResult("success", F.Success, Found);
   }
-  for (const auto *Names :
-       {&M.NoReturn, &M.ThreadExits, &M.Links, &M.Clocks, &M.Instant})
+  for (const auto *Names : {&M.NoReturn, &M.ThreadExits, &M.Links, &M.Clocks,
+                            &M.Copies, &M.Instant})
     for (const std::string &Name : *Names) {
       begin(nullptr, Name);
       find(Name, {});
