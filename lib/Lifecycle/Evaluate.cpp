@@ -12,21 +12,12 @@ using namespace clang;
 namespace iot {
 
 bool Engine::isTracked(const Access *A) const {
-  for (const Access::Step &St : llvm::reverse(A->Steps))
-    if (St.Field)
-      return Tracked.contains(St.Field);
-  if (A->From == Access::Base::Var)
-    return Tracked.contains(A->Var);
-  return true;
+  const void *Key = A->key();
+  return !Key || Tracked.contains(Key);
 }
 
 /// Whether a call that decides something looks at what stands at \p A.
-bool Engine::judges(const Access *A) const {
-  for (const Access::Step &St : llvm::reverse(A->Steps))
-    if (St.Field)
-      return Judged.contains(St.Field);
-  return A->From == Access::Base::Var && Judged.contains(A->Var);
-}
+bool Engine::judges(const Access *A) const { return Judged.contains(A->key()); }
 
 const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
   const Location *L = nullptr;

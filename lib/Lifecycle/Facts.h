@@ -51,6 +51,21 @@ struct Access {
         All.clear();
     return All;
   }
+  /// What stands for this place wherever no object is told from another: the
+  /// last field's identifier, or the variable; null behind a mere pointer.
+  const void *key() const {
+    for (const Step &S : llvm::reverse(Steps))
+      if (S.Field)
+        return S.Field;
+    return From == Base::Var ? Var : nullptr;
+  }
+  /// The declared type of what stands here; null for an element, or behind a
+  /// pointer.
+  clang::QualType type() const {
+    if (Steps.empty())
+      return From == Base::Var ? Var->getType() : clang::QualType();
+    return Steps.back().Decl ? Steps.back().Decl->getType() : clang::QualType();
+  }
 };
 
 struct Term {
@@ -207,6 +222,9 @@ const clang::StringLiteral *literalOf(const clang::Expr *E);
 /// Whether \p T is a smart pointer or std::optional: a variable whose value is
 /// the object it holds.
 bool isOwner(clang::QualType T);
+/// Whether \p T is a class of the standard library whose objects are followed
+/// as a whole at most: no owner, no std::function, no atomic.
+bool isCompound(clang::QualType T);
 /// What makes an end of what \p Owner holds, by its type; null: unknown.
 const clang::FunctionDecl *deleterOf(const clang::CXXRecordDecl *Owner);
 /// The function that a callable of class \p R runs, or null.

@@ -94,6 +94,12 @@ static bool isTextObject(QualType T) {
           R->getName() == "basic_string_view");
 }
 
+bool isCompound(QualType T) {
+  const auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace() && R->getIdentifier() && !isOwner(T) &&
+         !isCallable(T) && !R->getName().contains("atomic");
+}
+
 /// A class of the standard library whose objects are plain values here.
 static bool isHolder(QualType T) {
   return isOwner(T) || isCallable(T) || isTextObject(T);
@@ -125,6 +131,9 @@ private:
   Block *Into = nullptr;
   llvm::DenseMap<const Expr *, const Term *> Known;
   llvm::SmallPtrSet<const Expr *, 4> Met; ///< by findMeetings
+  /// By findUnwinding: what a call leaves, outermost first.
+  llvm::DenseMap<const Stmt *, llvm::SmallVector<const VarDecl *, 2>> Unwinding;
+  llvm::DenseMap<const Decl *, bool> Times; ///< what isTime said of it
   /// Operators in the conditions of loops that are there for a wait.
   llvm::SmallPtrSet<const Expr *, 4> WaitConditions;
 
@@ -221,7 +230,10 @@ private:
   bool isForWait(const Stmt *T);
   void timeGate(const Stmt *S);
   Fact endOf(const VarDecl *V);
-  void unwind(const Stmt *At, Block &Mine);
+  void findUnwinding(const Stmt *S,
+                     llvm::SmallVectorImpl<const VarDecl *> &Alive,
+                     size_t Kept);
+  void unwind(const CFGBlock &B, Block &Mine);
 };
 } // namespace
 
@@ -1347,34 +1359,43 @@ Fact Generator::endOf(const VarDecl *V) {
   return F;
 }
 
-/// What an exception from \p At destroys on the way to its handler, or out of
-/// the function: clang's CFG has those ends for throw expressions only.
-void Generator::unwind(const Stmt *At, Block &Mine) {
-  llvm::SmallVector<const VarDecl *, 4> Alive;
-  auto Holds = [&](const Stmt *S) {
-    return S && mentions(S, [&](const Stmt *X) { return X == At; });
-  };
-  for (const Stmt *S = Out.F->getBody(); S && S != At;) {
-    if (const auto *T = dyn_cast<CXXTryStmt>(S); T && Holds(T->getTryBlock()))
-      Alive.clear(); // what is further out stays
-    const Stmt *Inner = nullptr;
-    llvm::SmallVector<const VarDecl *, 4> Before;
-    for (const Stmt *Child : S->children()) {
-      if (Holds(Child)) {
-        Inner = Child;
-        break;
-      }
-      if (const auto *D = dyn_cast_or_null<DeclStmt>(Child))
-        for (const Decl *X : D->decls())
-          if (const auto *V = dyn_cast<VarDecl>(X);
-              V && V->hasLocalStorage() && V->getType()->isRecordType())
-            Before.push_back(V);
-    }
-    Alive.append(Before);
-    S = Inner;
+/// Finds what an exception from a call in \p S destroys on the way to its
+/// handler, or out of the function: clang's CFG has those ends for throw
+/// expressions only. Of the objects \p Alive those behind the first \p Kept are
+/// in the way.
+void Generator::findUnwinding(const Stmt *S,
+                              llvm::SmallVectorImpl<const VarDecl *> &Alive,
+                              size_t Kept) {
+  if (!S || isa<LambdaExpr>(S))
+    return; // a lambda's body is a function of its own
+  if (isa<CallExpr, CXXConstructExpr, CXXNewExpr>(S) && Alive.size() > Kept)
+    Unwinding[S].assign(Alive.begin() + Kept, Alive.end());
+  const size_t Before = Alive.size();
+  const auto *Try = dyn_cast<CXXTryStmt>(S);
+  for (const Stmt *Child : S->children()) {
+    findUnwinding(Child, Alive,
+                  Try && Child == Try->getTryBlock() ? Before : Kept);
+    if (const auto *D = dyn_cast_or_null<DeclStmt>(Child))
+      for (const Decl *X : D->decls())
+        if (const auto *V = dyn_cast<VarDecl>(X);
+            V && V->hasLocalStorage() && V->getType()->isRecordType())
+          Alive.push_back(V);
   }
-  for (const VarDecl *V : llvm::reverse(Alive))
-    Mine.Unwind.push_back(endOf(V));
+  Alive.truncate(Before);
+}
+
+void Generator::unwind(const CFGBlock &B, Block &Mine) {
+  const Stmt *Last = nullptr;
+  for (const CFGElement &X : B)
+    if (const auto St = X.getAs<CFGStmt>()) {
+      if (isa<CXXThrowExpr>(St->getStmt()))
+        return; // its ends are in the graph
+      if (Unwinding.contains(St->getStmt()))
+        Last = St->getStmt();
+    }
+  if (Last)
+    for (const VarDecl *V : llvm::reverse(Unwinding[Last]))
+      Mine.Unwind.push_back(endOf(V));
 }
 
 void Generator::timeGate(const Stmt *S) {
@@ -1597,17 +1618,23 @@ bool Generator::isTime(const Expr *E, unsigned Depth) {
     const auto *V = dyn_cast<VarDecl>(R->getDecl());
     if (!V || !V->isLocalVarDecl() || V->isStaticLocal())
       return false;
-    return V->hasInit()
-               ? isTime(V->getInit(), Depth + 1)
-               : mentions(Out.F->getBody(), [&](const Stmt *S) {
-                   const auto *A = dyn_cast<BinaryOperator>(S);
-                   const auto *To =
-                       A && A->getOpcode() == BO_Assign
-                           ? dyn_cast<DeclRefExpr>(A->getLHS()->IgnoreParens())
-                           : nullptr;
-                   return To && To->getDecl() == V &&
-                          isTime(A->getRHS(), Depth + 1);
-                 });
+    // Not while it is asked for already.
+    auto [Known, IsNew] = Times.try_emplace(V, false);
+    if (!IsNew)
+      return Known->second;
+    const bool Is =
+        V->hasInit()
+            ? isTime(V->getInit(), Depth + 1)
+            : mentions(Out.F->getBody(), [&](const Stmt *S) {
+                const auto *A = dyn_cast<BinaryOperator>(S);
+                const auto *To =
+                    A && A->getOpcode() == BO_Assign
+                        ? dyn_cast<DeclRefExpr>(A->getLHS()->IgnoreParens())
+                        : nullptr;
+                return To && To->getDecl() == V &&
+                       isTime(A->getRHS(), Depth + 1);
+              });
+    return Times[V] = Is;
   }
   if (const auto *C = dyn_cast<CXXConstructExpr>(E))
     return C->getNumArgs() == 1 && isTime(C->getArg(0), Depth + 1);
@@ -1619,11 +1646,17 @@ bool Generator::isTime(const Expr *E, unsigned Depth) {
     return false;
   if (Models.isClock(F))
     return true;
-  if (const FunctionDecl *Body; F->hasBody(Body) && !isStd(F))
-    return mentions(Body->getBody(), [&](const Stmt *S) {
-      const auto *R = dyn_cast<ReturnStmt>(S);
-      return R && R->getRetValue() && isTime(R->getRetValue(), Depth + 4);
-    });
+  if (const FunctionDecl *Body; F->hasBody(Body) && !isStd(F)) {
+    auto [Known, IsNew] = Times.try_emplace(F->getCanonicalDecl(), false);
+    if (!IsNew)
+      return Known->second;
+    return Times[F->getCanonicalDecl()] =
+               mentions(Body->getBody(), [&](const Stmt *S) {
+                 const auto *R = dyn_cast<ReturnStmt>(S);
+                 return R && R->getRetValue() &&
+                        isTime(R->getRetValue(), Depth + 4);
+               });
+  }
   // The standard library converts: difftime, duration_cast, count().
   if (!isStd(F) && !Ctx.getSourceManager().isInSystemHeader(F->getLocation()))
     return false;
@@ -1842,11 +1875,9 @@ bool Generator::run(unsigned MaxBlocks) {
   Out.Entry = Out.Graph->getEntry().getBlockID();
   Out.ExitBlock = Out.Graph->getExit().getBlockID();
   findMeetings();
-  const bool Unwinds = llvm::any_of(*Out.Graph, [](const CFGBlock *B) {
-    return llvm::any_of(*B, [](const CFGElement &X) {
-      return X.getKind() == CFGElement::AutomaticObjectDtor;
-    });
-  });
+  llvm::SmallVector<const VarDecl *, 8> Alive;
+  if (Ctx.getLangOpts().Exceptions)
+    findUnwinding(Out.F->getBody(), Alive, 0);
   for (const CFGBlock *B : *Out.Graph) {
     Block &Mine = Out.Blocks[B->getBlockID()];
     Into = &Mine;
@@ -1924,20 +1955,8 @@ bool Generator::run(unsigned MaxBlocks) {
       }
     }
     terminator(*B, Mine);
-    if (!Unwinds)
-      continue;
-    const Stmt *Last = nullptr;
-    for (const CFGElement &X : *B) {
-      const auto St = X.getAs<CFGStmt>();
-      if (St && isa<CXXThrowExpr>(St->getStmt())) {
-        Last = nullptr; // its ends are in the graph
-        break;
-      }
-      if (St && isa<CallExpr, CXXConstructExpr, CXXNewExpr>(St->getStmt()))
-        Last = St->getStmt();
-    }
-    if (Last)
-      unwind(Last, Mine);
+    if (!Unwinding.empty())
+      unwind(*B, Mine);
   }
   // Loop heads: targets of edges that go back to an ancestor of a depth-first
   // walk.

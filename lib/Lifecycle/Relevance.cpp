@@ -188,11 +188,7 @@ const FunctionFacts *Engine::factsOf(const FunctionDecl *F) const {
 
 /// Whether a pointer to characters stands at \p A.
 static bool holdsText(const Access *A) {
-  const auto Fields = A->fields();
-  const QualType T = !Fields.empty() ? Fields.back()->getType()
-                     : A->Steps.empty() && A->From == Access::Base::Var
-                         ? A->Var->getType()
-                         : QualType();
+  const QualType T = A->type();
   return !T.isNull() && T->isPointerType() &&
          T->getPointeeType()->isAnyCharacterType();
 }
@@ -349,19 +345,13 @@ void Engine::findHandsOn() {
   auto BodyOf = [&](const CallSite &C) {
     return C.Callee && !C.Model ? factsOf(C.Callee) : nullptr;
   };
-  auto KeyOf = [](const Access *A) -> const void * {
-    for (const Access::Step &S : llvm::reverse(A->Steps))
-      if (S.Field)
-        return S.Field;
-    return A->From == Access::Base::Var ? A->Var : nullptr;
-  };
   // The variables and fields that lead to what unknown code gets.
   llvm::SmallPtrSet<const void *, 16> Handed;
   bool Changed = true;
   auto Hand = [&](const Term *Top) {
     eachTerm(Top, [&](const Term *T) {
       if (T->K == Term::Kind::Load)
-        if (const void *Key = KeyOf(T->At))
+        if (const void *Key = T->At->key())
           Changed |= Handed.insert(Key).second;
     });
   };
@@ -402,11 +392,8 @@ void Engine::findHandsOn() {
             Changed |= !F->HandsOn;
             F->HandsOn = true;
           } else if (Fa.K == Fact::Kind::Assign) {
-            const auto Fields = Fa.At->fields();
-            if (!Fields.empty())
-              Pass(KeyOf(Fa.At), Fields.back()->getType(), Fa.Value);
-            else if (Fa.At->Steps.empty() && Fa.At->From == Access::Base::Var)
-              Pass(Fa.At->Var, Fa.At->Var->getType(), Fa.Value);
+            if (const QualType T = Fa.At->type(); !T.isNull())
+              Pass(Fa.At->key(), T, Fa.Value);
           }
     }
   }
@@ -476,14 +463,8 @@ void Engine::relevance() {
       Changed = true;
     }
   };
-  auto KeyOf = [](const Access *A) -> const void * {
-    for (const Access::Step &S : llvm::reverse(A->Steps))
-      if (S.Field)
-        return S.Field;
-    return A->From == Access::Base::Var ? A->Var : nullptr;
-  };
   auto IsOnlyText = [&](const Access *A) {
-    return OnlyText.contains(KeyOf(A));
+    return OnlyText.contains(A->key());
   };
   for (const auto &R : Roots)
     if (const Place *Data = R->besides())
@@ -527,7 +508,7 @@ void Engine::relevance() {
       const Access *A = T->At;
       if (T->K == Term::Kind::Load &&
           llvm::any_of(A->Steps, [](const auto &S) { return S.Index; }))
-        if (const void *Key = KeyOf(A))
+        if (const void *Key = A->key())
           Changed |= Judged.insert(Key).second;
       if (A->From == Access::Base::Var &&
           (A->Steps.empty() || A->Var->getType()->isPointerType() ||
@@ -575,7 +556,7 @@ void Engine::relevance() {
   llvm::SmallPtrSet<const FunctionDecl *, 4> Makers; ///< they return one
   auto IsConnection = [&](const Term *T) {
     if (T && T->K == Term::Kind::Load)
-      return Holders.contains(KeyOf(T->At));
+      return Holders.contains(T->At->key());
     if (!T || T->K != Term::Kind::Result)
       return false;
     auto I = Sites.find(T->Site);
@@ -701,7 +682,7 @@ void Engine::relevance() {
               auto Judge = [&](const Term *T) {
                 if (!T || !T->At || T->K == Term::Kind::Function)
                   return;
-                if (const void *Key = KeyOf(T->At))
+                if (const void *Key = T->At->key())
                   Changed |= Judged.insert(Key).second;
                 // A text, or the only number.
                 if (T->K == Term::Kind::Load &&
@@ -718,7 +699,7 @@ void Engine::relevance() {
               for (const Term *T :
                    {C.Self, C.Args.empty() ? nullptr : C.Args[0]})
                 Is |= T && T->K == Term::Kind::Address &&
-                      Judged.contains(KeyOf(T->At));
+                      Judged.contains(T->At->key());
             for (const ReconnectOption *O : C.Reconnects) {
               Is = true;
               if (O->Handle)
@@ -755,7 +736,7 @@ void Engine::relevance() {
                 Fa.At->Steps.back().Field == &Ctx.Idents.get(DeleterField))
               Track(Fa.At->Var);
             if (IsConnection(Fa.Value)) {
-              const void *Key = KeyOf(Fa.At);
+              const void *Key = Fa.At->key();
               if (Key && Holders.insert(Key).second)
                 Changed = true;
               Track(Key);

@@ -98,18 +98,6 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
   Pending.push_back(std::move(S));
 }
 
-/// Whether \p A is an object of a class, other than one that is its value.
-static bool isWhole(const Access *A) {
-  const auto Fields = A->fields();
-  const QualType T = !Fields.empty() ? Fields.back()->getType()
-                     : A->Steps.empty() && A->From == Access::Base::Var
-                         ? A->Var->getType()
-                         : QualType();
-  const auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  return R && !isOwner(T) && R->isInStdNamespace() && R->getIdentifier() &&
-         R->getName() != "function" && !R->getName().contains("atomic");
-}
-
 static bool isTest(const Term *T) {
   return T && (T->K == Term::Kind::Compare || T->K == Term::Kind::Not ||
                T->K == Term::Kind::And || T->K == Term::Kind::Or);
@@ -173,12 +161,11 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
         Enroll(*addRoot(Fn, contextOf(*H), nullptr, H),
                H->Repeats.K != Condition::Kind::Never);
     }
-    const bool IsJudged = judges(F.At);
-    if (isTracked(F.At) || V.function() || IsJudged) {
+    if (isTracked(F.At) || V.function() || judges(F.At)) {
       const Location *L = locate(F.At, S, Fr);
       // An object of a library class that is assigned to is followed as a text
       // at most.
-      if (!L->Weak && !V.text() && isWhole(F.At)) {
+      if (!L->Weak && !V.text() && isCompound(F.At->type())) {
         changeWhole(L, nullptr, S, /*Made=*/true);
         break;
       }
