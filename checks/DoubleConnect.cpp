@@ -130,9 +130,8 @@ int main() {
   may still be under way: how long one may take is not known.
 - Where the program decides by what it has made itself in ways that are not followed
   (a text that says "up", a set, the low byte of a result), it is believed.
-- Falsely reported are some correct programs: a state kept in a
-  std::vector<bool>, a token for each loss that goes through a pipe or a signal, a
-  handler that takes itself off its event.
+- Falsely reported are some correct programs: a state that is the comparison of two
+  counters, a token for each loss that goes through a pipe or a signal.
 - Past its bounds (path states, call depth, steps) the analysis is silent; `Stats`
   counts it.
 

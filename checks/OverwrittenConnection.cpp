@@ -93,6 +93,7 @@ int main(void) {
 - A client whose connection was lost or refused counts as no connection. To put a
   new one in its place leaks memory, and with some SDKs a thread, but nothing that
   the service could see: that is for a leak checker.
+- A handler that takes itself off its event is taken for one that runs again.
 - Many SDKs forbid to destroy a client inside one of its own callbacks. Where the
   message points into a callback, hand the work to a task.
 

@@ -489,7 +489,6 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
     if (A.isUnknown() || B.isUnknown()) {
       const bool IsOwn =
-          (A.isTally() && B.isTally()) ||
           (T->A->K != Term::Kind::Opaque && A.K == Value::Kind::Opaque) ||
           (T->B->K != Term::Kind::Opaque && B.K == Value::Kind::Opaque);
       return IsOwn ? Value::opaque() : Value::unknown();
@@ -581,10 +580,6 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 &&
         (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
       return A;
-    const bool Counting = T->Op == BO_Add || T->Op == BO_Sub ||
-                          T->Op == BO_Mul || T->Op == BO_Shl;
-    if ((A.isTally() && B.isInt()) || (B.isTally() && A.isInt()))
-      return Counting ? Value::tally() : Value::unknown();
     return isOwnWord(A) || isOwnWord(B) ? Value::opaque() : Value::unknown();
   }
   case Term::Kind::And:
@@ -638,11 +633,11 @@ bool Engine::isMade(const Symbol *Sym) {
 }
 
 bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
+  if (V.K == Value::Kind::Opaque || (V.symbol() && isMade(V.symbol())))
+    supposed(S);
   switch (V.K) {
   case Value::Kind::Unknown:
-    return true;
   case Value::Kind::Opaque:
-    supposed(S);
     return true;
   case Value::Kind::Int:
     return R.contains(V.N);
@@ -655,8 +650,6 @@ bool Engine::assumeValue(const Value &V, const Range &R, State &S) {
   case Value::Kind::Text:
     return !(R.single() && *R.single() == 0);
   case Value::Kind::Sym:
-    if (isMade(V.symbol()))
-      supposed(S);
     return suppose(V.symbol(), R, S);
   case Value::Kind::NotSym: {
     Range Inner;
@@ -786,9 +779,6 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
       return assumeValue(X, R, S);
     };
     Range RA = rangeOf(A, S), RB = rangeOf(B, S);
-    // Which of two counters is ahead may say what was done last.
-    if (A.isTally() && B.isTally())
-      A = Value::opaque();
     // A constant that is not followed says nothing of what the world told.
     if (T->A->K == Term::Kind::Opaque)
       A = isOwnWord(B) ? A : Value::unknown();

@@ -17,6 +17,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprObjC.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Analysis/AnalysisDeclContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -96,8 +97,8 @@ static bool isTextObject(QualType T) {
 
 bool isCompound(QualType T) {
   const auto *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
-  return R && R->isInStdNamespace() && R->getIdentifier() && !isOwner(T) &&
-         !isCallable(T) && !R->getName().contains("atomic");
+  return R && AnalysisDeclContext::isInStdNamespace(R) && R->getIdentifier() &&
+         !isOwner(T) && !isCallable(T) && !R->getName().contains("atomic");
 }
 
 /// A class of the standard library whose objects are plain values here.
@@ -1492,7 +1493,7 @@ void Generator::element(const Stmt *S) {
         moved(O->getArg(1));
         return;
       }
-      if (R && R->isInStdNamespace()) {
+      if (R && AnalysisDeclContext::isInStdNamespace(R)) {
         // An owner, an atomic, a std::function: a plain variable.
         assignValue(place(L), value(O->getArg(1)), E);
         return;

@@ -18,7 +18,7 @@ using namespace clang;
 
 namespace iot {
 
-/// Counters above this are not followed any more: loops reach a fixpoint.
+/// Counters above this are any number: loops reach a fixpoint.
 static constexpr int64_t CounterLimit = 8;
 /// What a run from a state of so many cells costs beside its facts.
 static constexpr size_t CellsPerStep = 64;
@@ -37,7 +37,7 @@ void Engine::widen(State &S) {
   for (State::Cell &C : S.Env)
     if (C.second.Counter &&
         (C.second.N > CounterLimit || C.second.N < -CounterLimit))
-      C.second = Value::tally();
+      C.second = Value::unknown();
 }
 
 /// Adds \p S to the states \p At a place and to those of them that are

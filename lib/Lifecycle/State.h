@@ -177,9 +177,6 @@ struct Value {
 
   static Value unknown() { return {}; }
   static Value opaque() { return {Kind::Opaque, false, 0, nullptr, nullptr}; }
-  /// Of a counter that has counted too far to be followed.
-  static Value tally() { return {Kind::Unknown, true, 0, nullptr, nullptr}; }
-  bool isTally() const { return K == Kind::Unknown && Counter; }
   static Value integer(int64_t N) {
     return {Kind::Int, false, N, nullptr, nullptr};
   }
