@@ -47,51 +47,42 @@ header_packages() {
     "libqpid-proton-cpp12-dev"
 }
 
-# What npm has and Debian has not, once, into $BUILD/npm/PACKAGE-VERSION. Without
-# npm or a network there is none, and the tests that need it are not run.
-fetch_npm_headers() {
-  local package=aws-crt version=1.9.2
-  local into=$BUILD/npm/$package-$version temporary
+# What npm has and Debian has not, once, into $BUILD/npm/NAME: the folder that
+# FUNCTION makes of an empty one, and names. Without npm or a network there is none,
+# and the tests that need it are not run.
+fetch_npm() {
+  local name=$1 function=$2 into=$BUILD/npm/$1 temporary made
   [ ! -d "$into" ] || return 0
   if ! command -v npm >/dev/null; then
-    echo "No npm: not fetching the headers of $package $version"
+    echo "No npm: not fetching $name"
     return
   fi
-  step "Fetching the headers of $package $version from npm"
+  step "Fetching $name from npm"
   mkdir -p "$BUILD/npm"
   temporary=$(mktemp -d "$BUILD/npm/XXXXXX")
-  if (cd "$temporary" &&
-    timeout 300 npm pack --silent "$package@$version" >/dev/null &&
-    tar xzf "$package-$version.tgz" --wildcards '*/include/*'); then
-    mv "$temporary/package" "$into"
+  if made=$(cd "$temporary" && "$function"); then
+    mv "$temporary/$made" "$into"
   else
-    echo "Could not fetch them"
+    echo "Could not fetch it"
   fi
   rm -rf "$temporary"
 }
 
-# The validators of reports that npm has, likewise, with what they need. They run
-# without a network.
-fetch_npm_validators() {
-  local into=$BUILD/npm/report-validators-1 temporary
-  [ ! -d "$into" ] || return 0
-  if ! command -v npm >/dev/null; then
-    echo "No npm: not fetching the validators of reports"
-    return
-  fi
-  step "Fetching the validators of reports from npm"
-  mkdir -p "$BUILD/npm"
-  temporary=$(mktemp -d "$BUILD/npm/XXXXXX")
-  if (cd "$temporary" &&
+# The headers of an SDK.
+npm_headers() {
+  timeout 300 npm pack --silent aws-crt@1.9.2 >/dev/null &&
+    tar xzf aws-crt-1.9.2.tgz --wildcards '*/include/*' &&
+    echo package
+}
+
+# What checks our reports, with what it needs; it runs without a network.
+npm_validators() {
+  mkdir all && cd all &&
     timeout 300 npm install --silent --no-save --ignore-scripts \
       @microsoft/sarif-multitool@5.7.0 @umbrelladocs/rdformat-validator@1.0.1 \
       ajv@8.20.0 ajv-formats@3.0.1 ajv-draft-04@1.0.0 >/dev/null &&
-    chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool); then
-    mv "$temporary" "$into"
-  else
-    echo "Could not fetch them"
-    rm -rf "$temporary"
-  fi
+    chmod +x node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool &&
+    echo all
 }
 
 # Installs those of the given Debian packages that are missing; needs no network
