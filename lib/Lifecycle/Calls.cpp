@@ -308,8 +308,8 @@ void Engine::losing(const Location *L, State &S, const Expr *By,
   O.TestedAt = nullptr;
 }
 
-void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
-                    Outcomes &Into) {
+void Engine::result(const CallSite &C, State &S, Value V, Outcomes &Into,
+                    Outcome::Way How) {
   if (V.K == Value::Kind::Sym && C.Callee &&
       !isa<CXXConstructorDecl>(C.Callee) &&
       C.Callee->getReturnType()->isBooleanType()) {
@@ -322,7 +322,7 @@ void Engine::result(const CallSite &C, State &S, Value V, bool Thrown,
     S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
   else
     S.forget(Spots.location(Location::Kind::Temp, nullptr, C.E));
-  Into.push_back({std::move(S), V, Thrown});
+  Into.push_back({std::move(S), V, How});
 }
 
 /// Whether the handle of this call is a null pointer.
@@ -492,7 +492,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     llvm::SmallVector<State, 2> AgainYes, Dummy;
     split(Tested, M.Again, Base, AgainYes, Dummy);
     for (State &A : AgainYes)
-      result(C, A, V, false, Into);
+      result(C, A, V, Into);
     llvm::SmallVector<State, 2> Failed;
     for (State &N : No) {
       llvm::SmallVector<State, 2> D, Rest;
@@ -509,7 +509,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         Y.set(Spots.location(Location::Kind::Token, nullptr, nullptr, 0,
                              V.symbol()),
               valueAt(Object));
-      result(C, Y, V, false, Into);
+      result(C, Y, V, Into);
     }
   if (!Ignored)
     for (State &N : No) {
@@ -517,19 +517,19 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         Become(N, Conn::Failed, C.E);
       else if (!Weak)
         N.makeObject(Object) = O;
-      result(C, N, V, false, Into);
+      result(C, N, V, Into);
     }
   if (Refused && No.empty())
     for (State &Y : Yes) {
       if (!Weak)
         Y.makeObject(Object) = O;
-      result(C, Y, V, false, Into);
+      result(C, Y, V, Into);
     }
   if (M.Success.K == Condition::Kind::NoException && !Ignored) {
     State T = S;
     if (!Refused)
       Become(T, Conn::Failed, C.E);
-    result(C, T, Value::unknown(), true, Into);
+    result(C, T, Value::unknown(), Into, Outcome::Throws);
   }
 }
 
@@ -647,11 +647,11 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       llvm::SmallVector<State, 2> Yes, No;
       outcomes(V, M, S, Yes, No);
       for (State &X : Yes)
-        result(C, X, V, false, Into);
+        result(C, X, V, Into);
       for (State &X : No)
-        result(C, X, V, false, Into);
+        result(C, X, V, Into);
       if (Yes.empty() && No.empty())
-        result(C, S, Value::unknown(), false, Into);
+        result(C, S, Value::unknown(), Into);
       return;
     }
     // Success: a new object.
@@ -674,13 +674,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           report(Defect::DuplicateClientId, C, M, *Other, Fr, Good);
     }
     if (!Variable) {
-      result(C, Good, H, false, Into);
+      result(C, Good, H, Into);
       if (M.Success && M.Success.K != Condition::Kind::Always &&
           C.Std != CallSite::Special::MakeOwner) {
         if (M.Success.K == Condition::Kind::NoException)
-          result(C, S, Value::unknown(), true, Into);
+          result(C, S, Value::unknown(), Into, Outcome::Throws);
         else
-          result(C, S, Value::integer(0), false, Into);
+          result(C, S, Value::integer(0), Into);
       }
       return;
     }
@@ -706,13 +706,13 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     llvm::SmallVector<State, 2> Yes, No, Ignore;
     split(V, M.Success, Good, Yes, Ignore);
     for (State &X : Yes)
-      result(C, X, V, false, Into);
+      result(C, X, V, Into);
     // Where it failed the variable holds no handle.
     if (read(Variable, S).isInt())
       write(Variable, Value::integer(0), S);
     outcomes(V, M, S, Ignore, No);
     for (State &X : No)
-      result(C, X, V, false, Into);
+      result(C, X, V, Into);
     return;
   }
   case Role::Open:
@@ -815,7 +815,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       if (No.empty())
         No.push_back(std::move(S));
       for (State &N : No)
-        result(C, N, Answer ? Value::unknown() : V, false, Into);
+        result(C, N, Answer ? Value::unknown() : V, Into);
       return;
     }
     ObjectState O = stateOf(Object, S);
@@ -845,7 +845,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           N.OpenedAt = nullptr;
         }
         N.TestedAt = C.E;
-        result(C, Y, Answer ? Value::unknown() : IfYes, false, Into);
+        result(C, Y, Answer ? Value::unknown() : IfYes, Into);
       }
     if (!Maybe && M.Closed) {
       Yes.clear(); // asked in vain
@@ -861,7 +861,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       // Numbers that mean "closed" are several.
       if (const Range R = rangeOf(V, N); V.symbol() && !R.single())
         N.set(Told, V);
-      result(C, N, Answer ? Value::unknown() : IfNo, false, Into);
+      result(C, N, Answer ? Value::unknown() : IfNo, Into);
     }
     return;
   }
@@ -878,29 +878,30 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       const Value V =
           Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       X.renew(Spots, Symbol::Kind::Result, C.E);
-      auto End = [&](State Y, Conn How, bool Waited, bool Thrown) {
+      auto End = [&](State Y, Conn Now, bool Waited,
+                     Outcome::Way How = Outcome::Returns) {
         if (ObjectState *O = At ? Y.object(At) : nullptr;
             O && O->State == Conn::Opening) {
-          O->State = How;
+          O->State = Now;
           O->Via = nullptr;
           // Elsewhere nobody tells which calls lead there.
           O->ChangedAt =
-              How == Conn::Failed && SiteOwner.lookup(O->OpenedAt) == Fr.Facts
+              Now == Conn::Failed && SiteOwner.lookup(O->OpenedAt) == Fr.Facts
                   ? O->OpenedAt
                   : nullptr;
         }
         if (Waited)
           wait(Y);
-        result(C, Y, Thrown ? Value::unknown() : V, Thrown, Into);
+        result(C, Y, How == Outcome::Returns ? V : Value::unknown(), Into, How);
       };
       llvm::SmallVector<State, 2> Yes, No;
       outcomes(V, M, X, Yes, No);
       for (State &Y : Yes)
-        End(std::move(Y), Conn::Open, C.IsWait, false);
+        End(std::move(Y), Conn::Open, C.IsWait);
       for (State &N : No)
-        End(std::move(N), Conn::Failed, true, false);
+        End(std::move(N), Conn::Failed, true);
       if (isa_and_nonnull<CXXMethodDecl>(C.Callee))
-        End(X, Conn::Failed, C.IsWait, true);
+        End(X, Conn::Failed, C.IsWait, Outcome::Throws);
     }
     return;
   }
@@ -920,18 +921,18 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         if (M.Drop && M.Success.K == Condition::Kind::Never && Object &&
             !Object->Weak)
           losing(Object, X, C.E, &M, Fr);
-        result(C, X, V, false, Into);
+        result(C, X, V, Into);
         continue;
       }
       llvm::SmallVector<State, 2> Yes, No;
       outcomes(V, M, X, Yes, No);
       for (State &Y : Yes)
-        result(C, Y, V, false, Into);
+        result(C, Y, V, Into);
       for (State &N : No) {
         const ObjectState *O = N.object(Object);
         if (!O || O->isLive() || O->State == Conn::Unknown)
           losing(Object, N, C.E, &M, Fr);
-        result(C, N, V, false, Into);
+        result(C, N, V, Into);
       }
     }
     return;
@@ -962,7 +963,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
             ObjectState &N = X.makeObject(Object);
             N = Was;
             N.Automatic = Answer;
-            result(C, X, V, false, Into);
+            result(C, X, V, Into);
           }
       return;
     }
@@ -987,7 +988,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   if ((M.What == Role::Config || M.What == Role::Identity) &&
       M.Handle.From == Place::Root::This && C.Self && C.E->isGLValue())
     V = evaluate(C.Self, S, Fr);
-  result(C, S, V, false, Into);
+  result(C, S, V, Into);
 }
 
 // ---- everything else --------------------------------------------------------
@@ -1281,7 +1282,7 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     Value V = O.Result;
     if (!Yield.isUnknown())
       V = Yield;
-    result(C, O.S, V, O.Thrown, Into);
+    result(C, O.S, V, Into, O.How);
   }
 }
 
@@ -1302,7 +1303,7 @@ void Engine::compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                            : Value::unknown();
       if (To)
         write(To, V, X);
-      result(C, X, Value::integer(Same), false, Into);
+      result(C, X, Value::integer(Same), Into);
     }
   }
 }
@@ -1310,6 +1311,14 @@ void Engine::compareExchange(const CallSite &C, const State &S, const Frame &Fr,
 void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   if (C.EndsProgram)
     return;
+  if (C.EndsThread) {
+    // The others go on.
+    llvm::SmallVector<State, 4> After;
+    yield(S, Fr, nullptr, After);
+    for (State &X : After)
+      result(C, X, Value::unknown(), Into, Outcome::EndsThread);
+    return;
+  }
   if (C.Std == CallSite::Special::CompareExchange)
     return compareExchange(C, S, Fr, Into);
   // Clearing bits tells which were set before, and so does an atomic change.
@@ -1341,7 +1350,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     for (State &X : After) {
       if (Owner)
         write(Owner, New, X);
-      result(C, X, Value::unknown(), false, Into);
+      result(C, X, Value::unknown(), Into);
     }
     return;
   }
@@ -1350,7 +1359,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Value V = Owner ? read(Owner, S) : Value::unknown();
     if (Owner)
       write(Owner, Value::integer(0), S);
-    result(C, S, V, false, Into);
+    result(C, S, V, Into);
     return;
   }
   Value Target;
@@ -1381,7 +1390,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
       wait(S);
     S.renew(Spots, Symbol::Kind::Result, C.E);
     result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)),
-           false, Into);
+           Into);
     return;
   } else if (Target.function() && !C.Callee) {
     // A function pointer that is an SDK function.
@@ -1399,7 +1408,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Range NonNull;
     NonNull.exclude(0);
     S.narrow(Sym, NonNull);
-    result(C, S, Value::sym(Sym), false, Into);
+    result(C, S, Value::sym(Sym), Into);
     return;
   }
   const bool IsOwn = tellsOwnWord(C, S, Fr);
@@ -1422,7 +1431,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     const Value Mask = maskOf(C, S, Fr);
     if (G && !G->Weak && supposes(C, G, Mask.isInt() ? Mask.N : ~0, S, Fr)) {
       State Begun = S;
-      result(C, Begun, Value::integer(0), false, Into);
+      result(C, Begun, Value::integer(0), Into);
       supposed(S);
     }
   }
@@ -1467,7 +1476,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
         X.set(Temp, V);
         changeFlags(C, X, Fr);
       }
-      result(C, X, V, false, Into);
+      result(C, X, V, Into);
       continue;
     }
     if (V.K != Value::Kind::Unknown)
@@ -1475,7 +1484,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     yield(X, Fr, nullptr, After, C.IsFamily && !C.IsWait);
   }
   for (State &X : After) {
-    driveHandlers(C, X, Fr);
+    if (!driveHandlers(C, X, Fr))
+      continue;
     const Value *Held = X.find(Temp);
     const Value R = Held ? *Held : Value::unknown();
     if (WaitsForFlags)
@@ -1483,7 +1493,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     else if (C.Until)
       waitUntil(C, std::move(X), R, Fr, Into);
     else
-      result(C, X, R, false, Into);
+      result(C, X, R, Into);
   }
 }
 
@@ -1655,7 +1665,7 @@ void Engine::waitUntil(const CallSite &C, State S, Value V, const Frame &Fr,
   const FunctionFacts *Body =
       Test.function() ? factsOf(Test.function()) : nullptr;
   if (!Body || !Body->Relevant) {
-    result(C, S, V, false, Into);
+    result(C, S, V, Into);
     return;
   }
   const bool Answers = !C.Callee->getReturnType()->isVoidType();
@@ -1665,8 +1675,10 @@ void Engine::waitUntil(const CallSite &C, State S, Value V, const Frame &Fr,
   Range True;
   True.exclude(0);
   for (Outcome &O : Exits)
-    if (O.Thrown || Answers || assumeValue(O.Result, True, O.S))
-      result(C, O.S, O.Thrown || Answers ? O.Result : V, O.Thrown, Into);
+    if (O.How != Outcome::Returns || Answers ||
+        assumeValue(O.Result, True, O.S))
+      result(C, O.S, O.How != Outcome::Returns || Answers ? O.Result : V, Into,
+             O.How);
 }
 
 /// What lies within \p L is destroyed.

@@ -76,7 +76,7 @@ struct Root {
 struct Outcome {
   State S;
   Value Result;
-  bool Thrown = false;
+  enum Way : uint8_t { Returns, Throws, EndsThread } How = Returns;
 };
 using Outcomes = std::vector<Outcome>;
 
@@ -176,8 +176,8 @@ private:
   void registerHandlers(const CallSite &C, const Value &Result, State &S,
                         const Frame &Fr);
   void useRecords(const CallSite &C, State &S, const Frame &Fr);
-  void driveHandlers(const CallSite &C, State &S, const Frame &Fr);
-  void drive(const Root &R, const HandlerModel::Drive &D, const CallSite &C,
+  bool driveHandlers(const CallSite &C, State &S, const Frame &Fr);
+  bool drive(const Root &R, const HandlerModel::Drive &D, const CallSite &C,
              State &S, const Frame &Fr);
   Value timerOf(const HandlerModel &H, const CallSite &C, const Value &Result,
                 State &S, const Frame &Fr);
@@ -265,8 +265,8 @@ private:
   const Location *toldAt(const Location *Options);
   std::optional<bool> optionsSay(const CallSite &C, State &S, const Frame &Fr);
   void tell(const CallSite &C, State &S, const Frame &Fr);
-  void result(const CallSite &C, State &S, Value V, bool Thrown,
-              Outcomes &Into);
+  void result(const CallSite &C, State &S, Value V, Outcomes &Into,
+              Outcome::Way How = Outcome::Returns);
   llvm::DenseMap<const Model *, std::optional<bool>> ReconnectCache;
   /// What the options at a call said on the paths to it, one bit for each
   /// answer, and the SDKs where they said the one and the other.
@@ -351,6 +351,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<Root *, 2>>
       RootsOf;
   llvm::DenseSet<const HandlerModel *> Started; ///< by a call of this program
+  llvm::DenseSet<const HandlerModel *> Awaited; ///< to its end, by such a call
   llvm::SmallVector<const Root *, 4> Running;
   uint64_t running() const;
   /// Every state of the world that was ever met, once.

@@ -580,6 +580,9 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     if (A.K == Value::Kind::Sym && B.isInt() && B.N == 0 &&
         (T->Op == BO_Add || T->Op == BO_Sub || T->Op == BO_Or))
       return A;
+    if (B.K == Value::Kind::Sym && A.isInt() && A.N == 0 &&
+        (T->Op == BO_Add || T->Op == BO_Or))
+      return B;
     return isOwnWord(A) || isOwnWord(B) ? Value::opaque() : Value::unknown();
   }
   case Term::Kind::And:

@@ -125,6 +125,7 @@ struct CallSite {
   bool IsSystem = false;       ///< declared in a system header
   bool IsLog = false;          ///< variadic with a format: never waits
   bool EndsProgram = false;
+  bool EndsThread = false; ///< the one that calls
   /// Of a platform, and does what the models say: nothing else gets to know
   /// what it is handed.
   bool isPlatform() const {

@@ -263,6 +263,20 @@ static bool isStd(const Decl *D) {
   return D->isInStdNamespace() || (Class && isStd(Class));
 }
 
+/// Whether a call of \p F that ends a thread ends the one that calls: it is
+/// handed none, or what is asked of the system without saying of which.
+static bool endsItself(const Expr *E, const FunctionDecl *F, ASTContext &Ctx) {
+  const auto *C = dyn_cast<CallExpr>(E);
+  if (F->isNoReturn() || !C || C->getNumArgs() == 0)
+    return true;
+  const Expr *Which = C->getArg(0)->IgnoreParenCasts();
+  if (Which->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull))
+    return true;
+  const auto *Asked = dyn_cast<CallExpr>(Which);
+  return Asked && Asked->getNumArgs() == 0 && Asked->getDirectCallee() &&
+         !Asked->getDirectCallee()->isDefined();
+}
+
 /// Whether \p C makes an atomic variable, which is as plain as what it holds.
 static bool makesAtomic(const CXXConstructExpr *C) {
   const CXXConstructorDecl *By = C->getConstructor();
@@ -1150,6 +1164,7 @@ void Generator::call(const Expr *E) {
     C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
                  isStd(FD) || (FD->isImplicit() && Ctx.getLangOpts().CPlusPlus);
     C.EndsProgram = Models.isNoReturn(FD);
+    C.EndsThread = Models.isThreadExit(FD) && endsItself(E, FD, Ctx);
     C.IsLog = FD->isVariadic();
     special(C, FD);
     if (C.Std == CallSite::Special::MakeOwner) {

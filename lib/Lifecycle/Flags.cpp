@@ -273,11 +273,11 @@ void Engine::waitForFlags(const CallSite &C, State S, Value V, const Frame &Fr,
       }
     }
     if (!F.Success || !Passed)
-      return result(C, X, F.Success ? V : Now, false, Into);
+      return result(C, X, F.Success ? V : Now, Into);
     llvm::SmallVector<State, 2> Yes, No;
     split(V, F.Success, X, Yes, No);
     for (State &Y : *Passed ? Yes : No)
-      result(C, Y, V, false, Into);
+      result(C, Y, V, Into);
   };
   if (!G || G->Weak || !Mask.isInt())
     return Leave(std::move(S), std::nullopt);

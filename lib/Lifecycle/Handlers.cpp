@@ -12,6 +12,7 @@
 //   timer   what registering it made, and what starts and stops it is given
 //   once    set where one run ends it
 //   record  the options it stands in, whose user data counts when they are used
+//   under way  set where it has begun and not come to its end
 //   an element for every connection it was registered for
 //
 //===----------------------------------------------------------------------===//
@@ -46,6 +47,7 @@ void Engine::enroll(const Root &R, const Value &Data, bool Again,
     S.set(R.Key, Data);
   mark(R, "once", Again ? Value::unknown() : Value::integer(1), S);
   mark(R, "timer", Timer, S);
+  mark(R, "under way", Value::unknown(), S);
 }
 
 /// From now on the events of \p Handle come to \p R.
@@ -60,6 +62,8 @@ Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
   Place At = H.Timer;
   if (!At || At.From == Place::Root::Return)
     return At ? Result : Value::unknown();
+  if (const Value V = valueOf(At, C, S, Fr); V.function())
+    return V;
   At.Deref = false;
   const Location *L = placeOf(At, C, S, Fr);
   if (!L || L->Weak)
@@ -72,16 +76,28 @@ Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
   return New;
 }
 
-/// Starts and stops what this call is there for.
-void Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
-  for (const HandlerModel::Drive *D : C.Drives)
+/// Starts and stops what this call is there for; false if it waits for the end
+/// of a thread that has not come to it.
+bool Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
+  for (const HandlerModel::Drive *D : C.Drives) {
+    unsigned Ended = 0, UnderWay = 0;
     for (const auto &R : Roots)
       if (R->Handler == D->Of &&
-          (!D->When || holds(D->When, C, S, Fr).value_or(true)))
-        drive(*R, *D, C, S, Fr);
+          (!D->When || holds(D->When, C, S, Fr).value_or(true)) &&
+          drive(*R, *D, C, S, Fr)) {
+        ++Ended;
+        UnderWay += marked(*R, "under way", S) != nullptr;
+        mark(*R, "under way", Value::unknown(), S);
+      }
+    // Of several it is not known which one is awaited.
+    if (C.IsWait && Ended == 1 && UnderWay)
+      return false;
+  }
+  return true;
 }
 
-void Engine::drive(const Root &R, const HandlerModel::Drive &D,
+/// Whether it is over with \p R.
+bool Engine::drive(const Root &R, const HandlerModel::Drive &D,
                    const CallSite &C, State &S, const Frame &Fr) {
   const Value Given = D.Timer          ? valueOf(D.Timer, C, S, Fr)
                       : C.Self         ? evaluate(C.Self, S, Fr)
@@ -93,24 +109,25 @@ void Engine::drive(const Root &R, const HandlerModel::Drive &D,
     if (Timer->location() && Given.location())
       MayBe = IsThis = Timer->location()->isWithin(Given.location()) ||
                        Given.location()->isWithin(Timer->location());
-    else if (Timer->symbol() && Given.symbol())
+    else if ((Timer->symbol() && Given.symbol()) || Timer->function())
       MayBe = IsThis = *Timer == Given;
   }
   if (!D.Starts) {
     if (IsThis)
       S.forget(R.Key);
-    return;
+    return IsThis;
   }
   const Value *Data = marked(R, "data", S);
   // Where the program's begin is in sight, so is what was registered.
   if (!MayBe || (!Data && S.find(beginning())))
-    return;
+    return false;
   S.set(R.Key, Data ? *Data : Value::integer(1));
   if (D.Repeats)
     mark(R, "once",
          holds(D.Repeats, C, S, Fr).value_or(false) ? Value::unknown()
                                                     : Value::integer(1),
          S);
+  return false;
 }
 
 void Engine::registerHandlers(const CallSite &C, const Value &Result, State &S,

@@ -270,7 +270,8 @@ void Engine::findDeadEnds() {
       return false;
     const FunctionFacts *Body =
         Fa.Call->Callee && !Fa.Call->Model ? factsOf(Fa.Call->Callee) : nullptr;
-    return Fa.Call->EndsProgram || (Body && Body->NeverReturns);
+    return Fa.Call->EndsProgram || Fa.Call->EndsThread ||
+           (Body && Body->NeverReturns);
   };
   for (bool Changed = true; Changed;) {
     Changed = false;
@@ -708,7 +709,7 @@ void Engine::relevance() {
                 NeedTerm(C.Self);
               NeedPlace(O->Value, C);
             }
-            if (C.EndsProgram)
+            if (C.EndsProgram || C.EndsThread)
               Is = true;
             if (C.Std == CallSite::Special::CompareExchange) {
               Is = true;

@@ -129,7 +129,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
         assume(F.Value, Truth, S, Fr, When);
         for (State &X : When) {
           write(locate(F.At, X, Fr), Value::integer(Truth), X);
-          Into.push_back({std::move(X), Value::unknown(), false});
+          Into.push_back({std::move(X), Value::unknown()});
         }
       }
       return;
@@ -223,7 +223,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
           X.set(Spots.location(Location::Kind::Result, nullptr,
                                Fr.Facts->F->getCanonicalDecl()),
                 Value::integer(Truth));
-          Into.push_back({std::move(X), Value::unknown(), false});
+          Into.push_back({std::move(X), Value::unknown()});
         }
       }
       return;
@@ -257,18 +257,18 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
           llvm::erase_if(X.Objects,
                          [&](const auto &O) { return O.first->isWithin(L); });
       }
-      Into.push_back({std::move(X), Value::unknown(), false});
+      Into.push_back({std::move(X), Value::unknown()});
     }
     return;
   }
   case Fact::Kind::Throw:
-    Into.push_back({std::move(S), Value::unknown(), true});
+    Into.push_back({std::move(S), Value::unknown(), Outcome::Throws});
     return;
   case Fact::Kind::TimeGate:
     wait(S);
     break;
   }
-  Into.push_back({std::move(S), Value::unknown(), false});
+  Into.push_back({std::move(S), Value::unknown()});
 }
 
 /// Whether no exception passes the handlers of \p T: what an SDK throws is of
@@ -308,7 +308,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     }
     add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
   };
-  auto Leave = [&](State S, bool Thrown) {
+  auto Leave = [&](State S, Outcome::Way How) {
     Value V;
     const Location *R = Spots.location(Location::Kind::Result, nullptr,
                                        F.F->getCanonicalDecl());
@@ -333,7 +333,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     S.forget(R);
     for (size_t I = 0; I < Exits.size();) {
       Outcome &O = Exits[I];
-      if (O.Result != V || O.Thrown != Thrown || !O.S.differsOnlyInFacts(S)) {
+      if (O.Result != V || O.How != How || !O.S.differsOnlyInFacts(S)) {
         ++I;
         continue;
       }
@@ -351,7 +351,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     if (Exits.size() >= Max.StatesPerBlock) {
       Out.Stats.StateLimit++;
       for (Outcome &O : Exits)
-        if (O.Thrown == Thrown && O.S.Approximate && O.S.sameConnections(S)) {
+        if (O.How == How && O.S.Approximate && O.S.sameConnections(S)) {
           O.S.intersect(S);
           if (O.Result != V)
             O.Result = Value::unknown();
@@ -359,7 +359,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         }
       S.Approximate = true;
     }
-    Exits.push_back({std::move(S), V, Thrown});
+    Exits.push_back({std::move(S), V, How});
   };
   auto Throw = [&](const Block &From, State Start) {
     llvm::SmallVector<State, 2> Now = {std::move(Start)};
@@ -369,14 +369,14 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         execute(End, std::move(S), Fr, After);
       Now.clear();
       for (Outcome &O : After)
-        if (!O.Thrown)
+        if (O.How == Outcome::Returns)
           Now.push_back(std::move(O.S));
     }
     for (State &S : Now)
       if (From.Handler >= 0 && From.Handler != F.ExitBlock)
         Send(From.Handler, std::move(S));
       else
-        Leave(std::move(S), true);
+        Leave(std::move(S), Outcome::Throws);
   };
   Send(F.Entry, In);
   while (!Todo.empty()) {
@@ -399,10 +399,12 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
           Outcomes After;
           execute(Fa, std::move(S), Fr, After);
           for (Outcome &O : After) {
-            if (!O.Thrown)
+            if (O.How == Outcome::Returns)
               Next.push_back(std::move(O.S));
-            else
+            else if (O.How == Outcome::Throws)
               Throw(B, std::move(O.S));
+            else
+              Leave(std::move(O.S), O.How);
           }
         }
         // Duplicates arise where a split did not matter.
@@ -421,7 +423,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         for (const Expr *T : B.LocalTemps)
           S.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, T));
         if (Number == F.ExitBlock) {
-          Leave(std::move(S), false);
+          Leave(std::move(S), Outcome::Returns);
           continue;
         }
         const Exit &X = B.Leave;
@@ -485,7 +487,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         for (int To : B.Next)
           if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S)) {
             if (!catchesAll(*cast<CXXTryStmt>(X.S), Models))
-              Leave(S, true);
+              Leave(S, Outcome::Throws);
           } else
             Send(To, S);
       }
@@ -609,7 +611,7 @@ Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
     Out.Stats.DepthLimit++;
     S.Approximate = true;
     Outcomes Result;
-    Result.push_back({std::move(S), Value::unknown(), false});
+    Result.push_back({std::move(S), Value::unknown()});
     return Result;
   }
   auto Owned = std::make_unique<Memo>();

@@ -88,8 +88,8 @@ void Engine::findRoots() {
   for (auto &[Key, F] : Functions) {
     for (const CallSite &C : F->Calls) {
       for (const HandlerModel::Drive *D : C.Drives)
-        if (D->Starts)
-          Started.insert(D->Of);
+        if (D->Starts || C.IsWait)
+          (D->Starts ? Started : Awaited).insert(D->Of);
       State Nothing;
       Frame Fr;
       Fr.Facts = F.get();
@@ -335,7 +335,7 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
   Fr.Context = In;
   Fr.InRoot = Running.empty() ? nullptr : Running.back();
   for (Outcome &O : runFunction(*Facts, S, Fr)) {
-    if (O.Thrown)
+    if (O.How == Outcome::Throws)
       continue; // nobody catches it: the program ends
     // Whatever the handler's own parameters led to ends with it.
     O.S.forget(Spots.location(Location::Kind::ThisPtr, nullptr,
@@ -419,6 +419,8 @@ void Engine::runOnce(const Root &R, const State &S,
                 K == Location::Kind::ThisPtr) &&
                !S.find(C.first);
       });
+      if (Awaited.contains(R.Handler))
+        mark(R, "under way", Value::integer(1), X);
       Into.push_back(std::move(X));
     }
     Suspended.pop_back();
@@ -954,7 +956,7 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
         else
           bodyCall(*Body, C, Value::unknown(), S, Fr, After);
         for (Outcome &O : After)
-          if (!O.Thrown) {
+          if (O.How == Outcome::Returns) {
             O.S.forgetWithin(Spots.location(Location::Kind::Temp, nullptr, K));
             Next.push_back(std::move(O.S));
           }

@@ -95,12 +95,13 @@ struct ModelMatcher::Known {
   llvm::ArrayRef<const HandlerModel::Drive *> Drives;
   const FlagModel *Flag = nullptr;
   const WaitModel *Wait = nullptr;
-  bool IsFamily = false, IsNoReturn = false, IsClock = false, IsCopy = false;
+  bool IsFamily = false, IsNoReturn = false, IsClock = false, IsCopy = false,
+       IsThreadExit = false;
 
   bool isEmpty() const {
     return !Function && Registrations.empty() && Handlers.empty() &&
            Drives.empty() && !Flag && !Wait && !IsFamily && !IsNoReturn &&
-           !IsClock && !IsCopy;
+           !IsClock && !IsCopy && !IsThreadExit;
   }
 };
 
@@ -200,6 +201,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
   K.IsCopy = Registry.isCopy(Qualified);
+  K.IsThreadExit = Registry.isThreadExit(Qualified);
   K.IsFamily |= K.IsClock || Registry.isInstant(Qualified) ||
                 (Registry.isLink(Qualified) && !K.Wait);
   K.IsFamily &= !K.Function;
@@ -233,11 +235,12 @@ bool ModelMatcher::isFamily(const CXXRecordDecl *Class) {
          Registry.isClass(qualifiedName(Class));
 }
 bool ModelMatcher::isNoReturn(const FunctionDecl *F) {
-  if (known(F).IsNoReturn || !F || !F->isNoReturn())
-    return known(F).IsNoReturn;
-  std::string Buffer;
-  return !F->isDefined() && !Registry.isThreadExit(qualifiedName(
-                                F->getDeclContext(), lastName(F, Buffer)));
+  const Known &K = known(F);
+  return K.IsNoReturn ||
+         (F && F->isNoReturn() && !F->isDefined() && !K.IsThreadExit);
+}
+bool ModelMatcher::isThreadExit(const FunctionDecl *F) {
+  return known(F).IsThreadExit;
 }
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 bool ModelMatcher::isCopy(const FunctionDecl *F) { return known(F).IsCopy; }

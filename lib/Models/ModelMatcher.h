@@ -56,6 +56,7 @@ public:
   bool isFamily(const clang::FunctionDecl *F);
   bool isFamily(const clang::CXXRecordDecl *Class);
   bool isNoReturn(const clang::FunctionDecl *F);
+  bool isThreadExit(const clang::FunctionDecl *F);
   bool isClock(const clang::FunctionDecl *F);
   /// Whether it copies the program's own data to its first argument.
   bool isCopy(const clang::FunctionDecl *F);

@@ -1,0 +1,26 @@
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/esp-idf %sdk/freertos %sdk
+// The handler that is taken off is another one.
+#include "esp_netif.h"
+#include "mqtt_client.h"
+
+static esp_mqtt_client_handle_t client;
+
+static void on_lost(void *data, esp_event_base_t base, int32_t id,
+                    void *event) {
+  (void)data, (void)base, (void)id, (void)event;
+}
+
+static void on_address(void *data, esp_event_base_t base, int32_t id,
+                       void *event) {
+  (void)data, (void)base, (void)id, (void)event;
+  esp_mqtt_client_config_t config = {0};
+  esp_event_handler_unregister(IP_EVENT, IP_EVENT_STA_LOST_IP, on_lost);
+  client = esp_mqtt_client_init(&config);
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: the handle is overwritten while {{.*}} [iot-overwritten-connection]
+  esp_mqtt_client_start(client);
+}
+
+void app_main(void) {
+  esp_event_handler_register(IP_EVENT, IP_EVENT_STA_LOST_IP, on_lost, NULL);
+  esp_event_handler_register(IP_EVENT, IP_EVENT_STA_GOT_IP, on_address, NULL);
+}
