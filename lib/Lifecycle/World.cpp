@@ -556,6 +556,13 @@ void Engine::runEvents(const Root &R, const State &S,
     const ObjectState *O = Start.object(L);
     return O && O->State == Conn::Destroyed;
   });
+  // The program has one connection of this SDK, opened or not.
+  if (Candidates.empty() &&
+      llvm::any_of(C.Owner->Functions, [](const FunctionModel &M) {
+        return M.What == Role::Open && M.Handle.From == Place::Root::Global;
+      }))
+    Candidates.push_back(
+        Spots.location(Location::Kind::Global, nullptr, C.Owner));
   if (Candidates.empty()) {
     // A connection opened elsewhere.
     const Location *L = nullptr;
