@@ -1129,7 +1129,9 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         return;
       const bool Escapes = Escaped.contains(V->getCanonicalDecl());
       const Location *Out =
-          isShared(V) || (Escapes && !FromBegin) ? B : nullptr;
+          isShared(V) || (Escapes && !FromBegin && !V->hasLocalStorage())
+              ? B
+              : nullptr;
       if (Escapes && !Out)
         for (; L; L = L->Parent)
           if (S.find(Spots.location(Location::Kind::Lent, nullptr, L)))
@@ -1276,8 +1278,9 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
       O.S.set(ThisAt, *OuterThis);
     const Location *RecordResult =
         Spots.location(Location::Kind::Result, nullptr, FD->getCanonicalDecl());
-    copyRecord(Spots.location(Location::Kind::Temp, nullptr, C.E), RecordResult,
-               O.S);
+    if (!isa<CXXConstructExpr>(C.E)) // whose object it is
+      copyRecord(Spots.location(Location::Kind::Temp, nullptr, C.E),
+                 RecordResult, O.S);
     O.S.forgetWithin(RecordResult);
     Value V = O.Result;
     if (!Yield.isUnknown())

@@ -133,6 +133,8 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
   const Expr *Init = Def->getInit();
   if (Constant && !Init)
     return std::nullopt;
+  if (L->Parent == B && L->Ptr && L->Ptr == onceField(Def, Ctx))
+    return Begins ? std::optional(Value::integer(0)) : std::nullopt;
   if (!Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())) {
     // Members that a constructor sets are set by running it.
     const auto *R = Def->getType()->getAsCXXRecordDecl();
@@ -217,6 +219,8 @@ Value Engine::read(const Location *L, State &S) {
   // Inside something that was changed as a whole: one value since then.
   for (const Location *P = L->Parent; P; P = P->Parent)
     if (const Value *V = S.find(P)) {
+      if (V->K == Value::Kind::Opaque)
+        return *V;
       if (V->isInt() || V->isUnknown())
         break;
       if (V->symbol() &&
@@ -307,7 +311,7 @@ void Engine::copyRecord(const Location *To, const Location *From, State &S) {
   S.forgetWithin(To);
   if (To->Weak)
     return;
-  if (Whole.text())
+  if (Whole.text() || Whole.K == Value::Kind::Opaque)
     S.set(To, Whole);
   for (const State::Cell &C : Moved)
     S.set(C.first, C.second);

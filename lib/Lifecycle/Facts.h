@@ -237,6 +237,11 @@ clang::QualType ownedType(const clang::CXXRecordDecl *Owner);
 /// Where the deleter given to an owner stands in it.
 inline constexpr llvm::StringLiteral DeleterField = "deleter";
 
+/// The part of a static local variable that says whether it has been
+/// initialised, where that is done at run time; null elsewhere.
+const clang::IdentifierInfo *onceField(const clang::VarDecl *V,
+                                       clang::ASTContext &Ctx);
+
 } // namespace iot
 
 #endif

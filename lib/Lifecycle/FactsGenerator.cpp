@@ -20,6 +20,8 @@
 #include "clang/Analysis/AnalysisDeclContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -117,7 +119,42 @@ struct AtomicAccess {
   const Expr *Expected = nullptr; ///< Compare
   bool ExpectedIsAddress = false;
   std::optional<int64_t> Constant; ///< the new value where New is null
+  /// Change: computes the new value with New; it is also what the call yields
+  /// where YieldsNew.
+  std::optional<BinaryOperatorKind> With;
+  bool YieldsNew = false;
+
+  void change(llvm::StringRef Name, const Expr *Operand);
 };
+
+/// By a function called \p Name, with \p Operand: fetch_add, fetch_and_or,
+/// add_and_fetch.
+void AtomicAccess::change(llvm::StringRef Name, const Expr *Operand) {
+  What = Op::Change;
+  if (!Operand)
+    return;
+  auto Find = [](llvm::StringRef In, bool Last) {
+    std::optional<BinaryOperatorKind> Found;
+    for (llvm::StringRef Word : llvm::split(In, '_')) {
+      const int Op = llvm::StringSwitch<int>(Word)
+                         .Case("add", BO_Add)
+                         .Case("sub", BO_Sub)
+                         .Case("or", BO_Or)
+                         .Case("and", BO_And)
+                         .Case("xor", BO_Xor)
+                         .Default(-1);
+      if (Op >= 0 && (Last || !Found))
+        Found = BinaryOperatorKind(Op);
+    }
+    return Found;
+  };
+  const auto [Before, After] = Name.split("fetch");
+  With = Find(Before, /*Last=*/false);
+  YieldsNew = With.has_value();
+  if (!With)
+    With = Find(After, /*Last=*/true);
+  New = With ? Operand : nullptr;
+}
 
 class Generator {
 public:
@@ -153,6 +190,12 @@ private:
     return make(T);
   }
   const Term *unknown() { return make(Term()); }
+  /// What the program has made, in ways that are not followed.
+  const Term *ownWord() {
+    Term T;
+    T.K = Term::Kind::Opaque;
+    return make(T);
+  }
   const Term *load(const Access *A) {
     Term T;
     T.K = Term::Kind::Load;
@@ -202,6 +245,7 @@ private:
   void initialise(const Access *To, const Expr *Init, QualType T);
   void clear(const Access *To, QualType T, const Expr *By);
   void moved(const Expr *From);
+  const Term *held(const Expr *E, QualType Owner);
   void deleter(const Access *To, const Expr *From);
   void resetOwner(const Expr *E, const FunctionDecl *By, const Access *Owner,
                   const Term *New);
@@ -224,6 +268,7 @@ private:
   bool atomic(const Expr *E);
   std::optional<AtomicAccess> atomicAccess(const Expr *E);
   void findMeetings();
+  const Access *once(const VarDecl *V);
   void terminator(const CFGBlock &B, Block &Mine);
   bool isTime(const Expr *E, unsigned Depth = 0);
   bool asksTime(const Expr *E);
@@ -275,6 +320,17 @@ static bool endsItself(const Expr *E, const FunctionDecl *F, ASTContext &Ctx) {
   const auto *Asked = dyn_cast<CallExpr>(Which);
   return Asked && Asked->getNumArgs() == 0 && Asked->getDirectCallee() &&
          !Asked->getDirectCallee()->isDefined();
+}
+
+/// The expression that makes the record \p E.
+static const Expr *unwrapped(const Expr *E) {
+  while (true) {
+    E = E->IgnoreImplicit()->IgnoreParens();
+    const auto *C = dyn_cast<CXXFunctionalCastExpr>(E);
+    if (!C)
+      return E;
+    E = C->getSubExpr();
+  }
 }
 
 /// Whether \p C makes an atomic variable, which is as plain as what it holds.
@@ -637,9 +693,7 @@ const Term *Generator::translate(const Expr *E) {
     const double D = cast<FloatingLiteral>(E)->getValueAsApproximateDouble();
     if (D >= INT32_MIN && D <= INT32_MAX && D == double(int32_t(D)))
       return integer(int32_t(D));
-    Term T;
-    T.K = Term::Kind::Opaque;
-    return make(T);
+    return ownWord();
   }
   case Stmt::StringLiteralClass: {
     Term T;
@@ -785,12 +839,12 @@ const Term *Generator::translate(const Expr *E) {
   case Stmt::CXXTemporaryObjectExprClass: {
     const auto *C = cast<CXXConstructExpr>(E);
     // A copy or move of an owner, a std::function, a token is its source.
+    if (isOwner(E->getType()))
+      return C->getNumArgs() ? held(C->getArg(0), E->getType()) : integer(0);
     if (C->getNumArgs() == 1 &&
         (C->getConstructor()->isCopyOrMoveConstructor() ||
          isStd(C->getConstructor()->getParent())))
       return value(C->getArg(0));
-    if (isOwner(E->getType()))
-      return C->getNumArgs() ? value(C->getArg(0)) : integer(0);
     if (isTextObject(E->getType()))
       return C->getNumArgs() == 2 && isa<CXXDefaultArgExpr>(C->getArg(1))
                  ? value(C->getArg(0))
@@ -913,6 +967,19 @@ void Generator::moved(const Expr *From) {
     assignValue(place(C->getArg(0)), integer(0), From);
 }
 
+/// What an owner of type \p Owner holds that is made of \p E. An optional of a
+/// number is not empty, whatever the number is.
+const Term *Generator::held(const Expr *E, QualType Owner) {
+  const QualType T = E->getType().getNonReferenceType();
+  const auto *Of = T->getAsCXXRecordDecl();
+  if (Of && isStd(Of) && Of->getName() == "nullopt_t")
+    return integer(0);
+  if (Owner->getAsCXXRecordDecl()->getName() == "optional" &&
+      (!Of || (isHolder(T) && !isOwner(T))))
+    return address(place(E->IgnoreImplicit()));
+  return value(E);
+}
+
 /// Keeps the deleter that a smart pointer is made with.
 void Generator::deleter(const Access *To, const Expr *From) {
   const auto *C = dyn_cast<CXXConstructExpr>(From->IgnoreImplicit());
@@ -957,6 +1024,8 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
       Init = B->getSubExpr()->IgnoreParens();
     else if (const auto *I = dyn_cast<ImplicitCastExpr>(Init))
       Init = I->getSubExpr()->IgnoreParens();
+    else if (const auto *F = dyn_cast<CXXFunctionalCastExpr>(Init))
+      Init = F->getSubExpr()->IgnoreParens();
     else if (const auto *L = dyn_cast<CompoundLiteralExpr>(Init))
       Init = L->getInitializer()->IgnoreParens();
     else
@@ -1231,7 +1300,7 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
     default: {
       // The generic forms store their result behind a pointer.
       const llvm::StringRef Name = X->getOpAsString();
-      A.What = Op::Change;
+      A.change(Name, X->getNumSubExprs() > 2 ? X->getVal1() : nullptr);
       if (Name.contains("test_and_set"))
         A.What = Op::Exchange, A.Constant = 1;
       else if (Name.contains("clear"))
@@ -1268,18 +1337,18 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
                Name.contains("fence") || Name.contains("lock_free"))
       return std::nullopt;
     else
-      A.What = Op::Change;
+      A.change(Name, C->getNumArgs() > 1 ? C->getArg(1) : nullptr);
     return A;
   }
   // What it does is the same, for any variable.
-  if (isStd(F) && Name == "exchange" && C->getNumArgs() == 2) {
+  const auto *M = dyn_cast<CXXMemberCallExpr>(C);
+  if (!M && isStd(F) && Name == "exchange" && C->getNumArgs() == 2) {
     A.Object = C->getArg(0);
     A.IsAddress = false;
     A.What = Op::Exchange;
     A.New = C->getArg(1);
     return A;
   }
-  const auto *M = dyn_cast<CXXMemberCallExpr>(C);
   if (!M || !isStd(F) || !M->getMethodDecl())
     return std::nullopt;
   const llvm::StringRef Class = M->getMethodDecl()->getParent()->getName();
@@ -1308,8 +1377,8 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
     A.What = Op::Compare;
     A.Expected = M->getArg(0);
     A.New = M->getArg(1);
-  } else if (Name.starts_with("fetch_"))
-    A.What = Op::Change;
+  } else if (Name.starts_with("fetch_") && N >= 1)
+    A.change(Name, M->getArg(0));
   else
     return std::nullopt;
   return A;
@@ -1332,8 +1401,13 @@ bool Generator::atomic(const Expr *E) {
   switch (A->What) {
   case Op::Load:
     break;
-  case Op::Exchange:
   case Op::Change:
+    if (A->With)
+      New = binary(Term::Kind::Arith, *A->With, load(At), New);
+    assignValue(make(T), A->YieldsNew ? New : load(At), E);
+    assignValue(At, New, E);
+    break;
+  case Op::Exchange:
     assignValue(make(T), load(At), E);
     [[fallthrough]];
   case Op::Store:
@@ -1427,13 +1501,18 @@ void Generator::element(const Stmt *S) {
   if (const auto *D = dyn_cast<DeclStmt>(S)) {
     for (const Decl *X : D->decls()) {
       const auto *V = dyn_cast<VarDecl>(X);
-      if (!V || V->isStaticLocal() || V->hasExternalStorage())
+      if (!V || V->hasExternalStorage())
+        continue;
+      const Access *Once = V->isStaticLocal() ? once(V) : nullptr;
+      if (V->isStaticLocal() && !Once)
         continue;
       const Expr *Init = V->getInit();
       Access A;
       A.From = Access::Base::Var;
       A.Var = V->getCanonicalDecl();
       const Access *To = make(A);
+      if (Once)
+        assignValue(Once, integer(1), S);
       if (!Init) {
         Fact F{};
         F.K = Fact::Kind::Copy; // a new life
@@ -1464,15 +1543,17 @@ void Generator::element(const Stmt *S) {
       if (T->isReferenceType())
         F.Value = address(place(V));
       else if (V->getType()->isRecordType() && !isOwner(V->getType())) {
-        const Expr *Bare = V->IgnoreImplicit();
+        const Expr *Bare = unwrapped(V);
         if (const auto *C = dyn_cast<CXXConstructExpr>(Bare);
             C && C->getNumArgs() == 1 &&
             C->getConstructor()->isCopyOrMoveConstructor())
-          Bare = C->getArg(0)->IgnoreImplicit();
+          Bare = unwrapped(C->getArg(0));
         F.From = place(Bare);
-        if (isa<InitListExpr>(Bare))
+        // What is written here; a constructor call stands before.
+        if (isa<InitListExpr, CompoundLiteralExpr>(Bare))
           initialise(F.From, Bare, V->getType());
-        F.Value = isa<LambdaExpr>(Bare) ? value(Bare) : nullptr;
+        // The rest of it is what the program has made.
+        F.Value = isa<LambdaExpr>(Bare) ? value(Bare) : ownWord();
       } else
         F.Value = value(V);
     }
@@ -1504,13 +1585,18 @@ void Generator::element(const Stmt *S) {
       const auto *R = L->getType()->getAsCXXRecordDecl();
       if (isOwner(L->getType())) {
         // What it held is destroyed.
-        resetOwner(E, O->getDirectCallee(), place(L), value(O->getArg(1)));
+        resetOwner(E, O->getDirectCallee(), place(L),
+                   held(O->getArg(1), L->getType()));
         moved(O->getArg(1));
         return;
       }
       if (R && AnalysisDeclContext::isInStdNamespace(R)) {
-        // An owner, an atomic, a std::function: a plain variable.
-        assignValue(place(L), value(O->getArg(1)), E);
+        // An atomic, a std::function, a text: a plain variable.
+        assignValue(place(L),
+                    isHolder(L->getType()) || R->getName().contains("atomic")
+                        ? value(O->getArg(1))
+                        : ownWord(),
+                    E);
         return;
       }
       if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(O->getDirectCallee());
@@ -1807,6 +1893,26 @@ void Generator::findMeetings() {
   }
 }
 
+const IdentifierInfo *onceField(const VarDecl *V, ASTContext &Ctx) {
+  if (!V->isStaticLocal() || !Ctx.getLangOpts().CPlusPlus || !V->hasInit() ||
+      V->getInit()->isValueDependent() || V->hasConstantInitialization())
+    return nullptr;
+  return &Ctx.Idents.get(("initialised " + V->getName()).str());
+}
+
+/// Where it stands whether \p V has been initialised; null: before the program
+/// begins.
+const Access *Generator::once(const VarDecl *V) {
+  const IdentifierInfo *Field = onceField(V, Ctx);
+  if (!Field)
+    return nullptr;
+  Access A;
+  A.From = Access::Base::Var;
+  A.Var = V->getCanonicalDecl();
+  A.Steps.push_back({Field, nullptr, nullptr});
+  return make(A);
+}
+
 void Generator::terminator(const CFGBlock &B, Block &Mine) {
   const Stmt *T = B.getTerminatorStmt();
   for (const CFGBlock::AdjacentBlock &A : B.succs()) {
@@ -1826,6 +1932,18 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
   Mine.Leave.IsLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(T);
   if (isa<CXXTryStmt>(T)) {
     Mine.Leave.K = Exit::Kind::Indirect; // to any of the handlers
+    return;
+  }
+  // A static variable: past it, or to its initialiser.
+  if (const auto *D = dyn_cast<DeclStmt>(T)) {
+    const auto *V = dyn_cast<VarDecl>(D->isSingleDecl() ? D->getSingleDecl()
+                                                        : *D->decl_begin());
+    const Access *Once = V && Mine.Next.size() == 2 ? once(V) : nullptr;
+    if (Once) {
+      Mine.Leave.K = Exit::Kind::Branch;
+      Mine.Leave.Condition = load(Once);
+    } else if (Mine.Next.size() == 2)
+      Mine.Next.pop_back();
     return;
   }
   if (isa<IndirectGotoStmt>(T)) {
@@ -1878,6 +1996,7 @@ bool Generator::run(unsigned MaxBlocks) {
   Options.AddImplicitDtors = true;
   Options.AddEHEdges = true;
   Options.AddCXXNewAllocator = false;
+  Options.AddStaticInitBranches = true;
   Options.PruneTriviallyFalseEdges = true;
   Options.setAlwaysAdd(Stmt::BinaryOperatorClass)
       .setAlwaysAdd(Stmt::CompoundAssignOperatorClass)

@@ -507,6 +507,8 @@ void Engine::relevance() {
       if (!T->At || T->K == Term::Kind::Function)
         return;
       const Access *A = T->At;
+      if (A->From == Access::Base::Temp)
+        ResultMatters(A->Temp);
       if (T->K == Term::Kind::Load &&
           llvm::any_of(A->Steps, [](const auto &S) { return S.Index; }))
         if (const void *Key = A->key())
@@ -683,6 +685,8 @@ void Engine::relevance() {
               auto Judge = [&](const Term *T) {
                 if (!T || !T->At || T->K == Term::Kind::Function)
                   return;
+                if (T->At->From == Access::Base::Temp)
+                  ResultMatters(T->At->Temp);
                 if (const void *Key = T->At->key())
                   Changed |= Judged.insert(Key).second;
                 // A text, or the only number.

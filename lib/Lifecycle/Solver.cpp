@@ -228,13 +228,16 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       }
       return;
     }
-    if (F.From)
-      copyRecord(Spots.location(Location::Kind::Result, nullptr,
-                                Fr.Facts->F->getCanonicalDecl()),
-                 locate(F.From, S, Fr), S);
-    S.set(Spots.location(Location::Kind::Result, nullptr,
-                         Fr.Facts->F->getCanonicalDecl()),
-          V);
+    const Location *R = Spots.location(Location::Kind::Result, nullptr,
+                                       Fr.Facts->F->getCanonicalDecl());
+    if (F.From) {
+      copyRecord(R, locate(F.From, S, Fr), S);
+      if (!Fr.Facts->ResultMatters)
+        V = Value::unknown();
+      else if (const Value *Whole = S.find(R); Whole && Whole->text())
+        V = *Whole;
+    }
+    S.set(R, V);
     break;
   }
   case Fact::Kind::End: {
@@ -284,6 +287,34 @@ static bool catchesAll(const CXXTryStmt &T, ModelMatcher &Models) {
       return true;
   }
   return false;
+}
+
+/// Whether \p C, whose body is not seen, may throw what the handlers at \p To
+/// catch: not where it is a C function, and nobody but an SDK throws what is the
+/// SDK's own.
+static bool mayThrow(const CallSite &C, const Block &To, ModelMatcher &Models) {
+  if (C.Callee && C.Callee->isExternC())
+    return false;
+  const auto *T = dyn_cast_or_null<CXXTryStmt>(To.Leave.S);
+  if (!T || C.IsFamily)
+    return true;
+  for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+    const QualType Caught = T->getHandler(I)->getCaughtType();
+    const auto *Class =
+        Caught.isNull() ? nullptr
+                        : Caught.getNonReferenceType()->getAsCXXRecordDecl();
+    if (!Class || !Models.isFamily(Class))
+      return true;
+  }
+  return false;
+}
+
+/// Whether an exception that would leave \p F ends the program.
+static bool isNothrow(const FunctionDecl *F) {
+  const auto *T = F->getType()->getAs<FunctionProtoType>();
+  return T && (T->getExceptionSpecType() == EST_Unevaluated
+                   ? isa<CXXDestructorDecl>(F)
+                   : T->isNothrow());
 }
 
 Outcomes Engine::solve(const FunctionFacts &F, const State &In,
@@ -361,6 +392,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     }
     Exits.push_back({std::move(S), V, How});
   };
+  const bool Nothrow = isNothrow(F.F);
   auto Throw = [&](const Block &From, State Start) {
     llvm::SmallVector<State, 2> Now = {std::move(Start)};
     for (const Fact &End : From.Unwind) {
@@ -375,7 +407,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     for (State &S : Now)
       if (From.Handler >= 0 && From.Handler != F.ExitBlock)
         Send(From.Handler, std::move(S));
-      else
+      else if (!Nothrow)
         Leave(std::move(S), Outcome::Throws);
   };
   Send(F.Entry, In);
@@ -431,10 +463,9 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
             B.Facts.back().K == Fact::Kind::Call &&
             !B.Facts.back().Call->Model &&
             !(B.Facts.back().Call->Callee &&
-              (factsOf(B.Facts.back().Call->Callee) ||
-               (B.Facts.back().Call->IsSystem &&
-                B.Facts.back().Call->Callee->isExternC()))))
-          Throw(B, S); // anything unknown may throw, but the C library
+              factsOf(B.Facts.back().Call->Callee)) &&
+            mayThrow(*B.Facts.back().Call, F.Blocks[B.Handler], Models))
+          Throw(B, S); // anything unknown may
         if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
           llvm::SmallVector<State, 4> Yes, No;
           if (B.Next[0] >= 0)
@@ -486,7 +517,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         // Past the last handler of a try an exception leaves the function.
         for (int To : B.Next)
           if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S)) {
-            if (!catchesAll(*cast<CXXTryStmt>(X.S), Models))
+            if (!Nothrow && !catchesAll(*cast<CXXTryStmt>(X.S), Models))
               Leave(S, Outcome::Throws);
           } else
             Send(To, S);

@@ -461,6 +461,14 @@ const Location *Engine::theOnly(const CXXRecordDecl *R, const State &S) {
   return One;
 }
 
+/// Whether \p L is a variable of the program, or a field of one.
+static bool isProgramData(const Location *L) {
+  const Location::Kind Base = L->base()->K;
+  return (L->K == Location::Kind::Var || L->K == Location::Kind::Field) &&
+         (Base == Location::Kind::Var || Base == Location::Kind::This ||
+          Base == Location::Kind::Pointee);
+}
+
 void Engine::runEvents(const Root &R, const State &S,
                        llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(R.F);
@@ -643,13 +651,24 @@ void Engine::runEvents(const Root &R, const State &S,
     for (State &St : Now)
       runFrom(F, St, R.In, Into);
     // Of a connection of which nothing is known no event is known to come: what
-    // the handler opens then is no connection that others can be told of.
-    for (State &St : llvm::drop_begin(Into, Before))
+    // the handler opens then is no connection that others can be told of, and
+    // what it notes may be true.
+    const bool Supposed =
+        !Object || stateOf(Object, Start).State == Conn::Unknown;
+    for (State &St : llvm::drop_begin(Into, Before)) {
+      if (Supposed)
+        for (State::Cell &Cell : St.Env)
+          if (Cell.second.isInt() && isProgramData(Cell.first)) {
+            const Value *Was = Start.find(Cell.first);
+            if (!Was || *Was != Cell.second)
+              Cell.second = Value::opaque();
+          }
       for (auto &[At, O] : St.Objects)
         if (O.isLive() && stateOf(At, Start).State == Conn::Unknown) {
           O.State = Conn::Unknown;
           O.OpenedAt = O.ChangedAt = nullptr;
         }
+    }
   };
   for (const Location *Object : Candidates) {
     Event(
