@@ -121,6 +121,9 @@ const Broken BrokenModels[] = {
      "handle: arg0}\n",
      "1:1: a platform has no connections: no 'functions', 'fields', "
      "'callbacks', 'second-connect', 'reconnect', 'gate' and 'teardown'"},
+    {"UnknownKeyOfTwoLines",
+     "sdk: a\nname: A\nwaits:\n  - {one\n\n    two: f}\n",
+     "4:6: unknown key 'one two', expected one of name, args, until"},
     {"UnknownKeyOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, roll: open, handle: arg0}\n",
      "4:15: unknown key 'roll', expected one of name, role, handle, args, "

@@ -8,6 +8,7 @@
 #include "Check/IotCheck.h"
 #include "Fixes/Fixes.h"
 #include "Lifecycle/Engine.h"
+#include "Models/Annotations.h"
 #include "Report/Wording.h"
 #include "Version.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -33,6 +34,8 @@ namespace {
 struct Session {
   const ASTContext *Of = nullptr;
   const ModelRegistry *With = nullptr;
+  /// The same, and what the headers say; findings point into it.
+  std::shared_ptr<const ModelRegistry> Models;
   std::shared_ptr<const Findings> Result;
   bool StatsPrinted = false;
 };
@@ -53,7 +56,8 @@ llvm::ArrayRef<const CheckInfo *> allChecks() {
 
 IotCheck::IotCheck(const CheckInfo &Info, llvm::StringRef Name,
                    tidy::ClangTidyContext *Context)
-    : ClangTidyCheck(Name, Context), Info(Info), ModelPaths([&] {
+    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context),
+      ModelPaths([&] {
         if (auto V = Options.getLocalOrGlobal("Models"); V && !V->empty())
           return V->str();
         // One option serves all checks.
@@ -139,8 +143,13 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
     Current = Session();
     Current.Of = Result.Context;
     Current.With = Registry.get();
-    Current.Result =
-        std::make_shared<Findings>(Engine(*Result.Context, *Registry).run());
+    std::vector<AnnotationError> Errors;
+    Current.Models = withAnnotations(Registry, *Result.Context, Errors);
+    // As an error, which is shown also where it stands in a header.
+    for (const AnnotationError &E : Errors)
+      Tidy.diag("clang-tidy-config", E.At, E.Message, DiagnosticIDs::Error);
+    Current.Result = std::make_shared<Findings>(
+        Engine(*Result.Context, *Current.Models).run());
   }
   if (PrintStats && !Current.StatsPrinted) {
     Current.StatsPrinted = true;
@@ -160,15 +169,16 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
   for (const Finding &F : Current.Result->All)
     if (F.What == Info.What && (ReportHarmless || !F.Harmless) &&
         (Strict || !F.OnlyStrict))
-      print(F, *Result.Context);
+      print(F, *Result.Context, *Current.Models);
 }
 
-void IotCheck::print(const Finding &F, ASTContext &Ctx) {
+void IotCheck::print(const Finding &F, ASTContext &Ctx,
+                     const ModelRegistry &Models) {
   const SourceManager &SM = Ctx.getSourceManager();
   auto Where = [&](const Stmt *S) {
     return SM.getExpansionLoc(S->getBeginLoc());
   };
-  const std::vector<Fix> Fixes = fixesOf(F, Ctx, *Registry);
+  const std::vector<Fix> Fixes = fixesOf(F, Ctx, Models);
   {
     auto Warning = diag(Where(F.At), "%0");
     Warning << messageOf(F) << F.At->getSourceRange();

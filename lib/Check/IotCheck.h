@@ -41,13 +41,15 @@ public:
 
 private:
   const CheckInfo &Info;
+  clang::tidy::ClangTidyContext &Tidy;
   const std::string ModelPaths;
   const bool ReportHarmless, Strict, PrintStats;
   std::shared_ptr<const ModelRegistry> Registry;
   bool Done = false;
 
   std::shared_ptr<const ModelRegistry> loadModels();
-  void print(const Finding &F, clang::ASTContext &Ctx);
+  void print(const Finding &F, clang::ASTContext &Ctx,
+             const ModelRegistry &Models);
 };
 
 } // namespace iot

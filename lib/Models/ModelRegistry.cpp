@@ -198,6 +198,16 @@ ModelRegistry::load(ArrayRef<std::string> Paths,
   return R;
 }
 
+std::shared_ptr<const ModelRegistry>
+ModelRegistry::with(std::vector<std::unique_ptr<Model>> More) const {
+  for (const auto &M : Own) {
+    More.push_back(std::make_unique<Model>(*M));
+    More.back()->setOwners();
+  }
+  return std::shared_ptr<ModelRegistry>(
+      new ModelRegistry(std::move(More), Digest));
+}
+
 //===----------------------------------------------------------------------===//
 // Looking up
 //===----------------------------------------------------------------------===//

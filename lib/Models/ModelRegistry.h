@@ -47,6 +47,10 @@ public:
   static std::shared_ptr<const ModelRegistry>
   load(llvm::ArrayRef<std::string> Paths, std::vector<ModelError> &Errors);
 
+  /// These, and \p More, which come first.
+  std::shared_ptr<const ModelRegistry>
+  with(std::vector<std::unique_ptr<Model>> More) const;
+
   /// All of them, which reads every built-in one: not for an analysis.
   std::vector<const Model *> models() const;
   const Model *find(llvm::StringRef Id) const;

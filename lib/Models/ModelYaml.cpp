@@ -1300,6 +1300,10 @@ std::unique_ptr<Model> parseModel(StringRef File, StringRef Text,
         1, "more than one document in this file, expected one model"};
   if (R.First) {
     R.First->File = File.str();
+    // What is quoted from the file may have several lines; an error has one.
+    for (char &C : R.First->Message)
+      if (isSpace(C))
+        C = ' ';
     Errors.push_back(std::move(*R.First));
     return nullptr;
   }

@@ -94,3 +94,21 @@ void code_is_no_gate(MQTTClient &client) {
     client.connect("lamp");
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'client' is already open, and the test before this connect does not tell: 'returnCode' tells the broker's answer to the last connect; a second connect closes the live connection without a disconnect and opens a new one under the same client id [iot-misread-connection-state]
 }
+
+// A message has come over the open connection.
+static MQTTClient chatty;
+
+static void on_message(String &topic, String &payload) {
+  (void)topic;
+  (void)payload;
+  chatty.connect("chatty");
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'chatty' is already open; a second connect closes the live connection without a disconnect and opens a new one under the same client id [iot-double-connect]
+}
+
+void own_message() {
+  chatty.onMessage(on_message);
+  while (!chatty.connect("chatty"))
+    delay(5000);
+  while (chatty.loop())
+    delay(10);
+}

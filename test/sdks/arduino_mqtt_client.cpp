@@ -2,6 +2,7 @@
 // ArduinoMqttClient: connect answers 1 for success. (MqttClient is also the name of two
 // other libraries' classes.)
 #include <ArduinoMqttClient.h>
+#include <WiFiClient.h>
 
 void twice(MqttClient &client) {
   if (!client.connect("broker", 1883))
@@ -79,4 +80,22 @@ void error_is_no_gate(MqttClient &client) {
   if (client.connectError() == MQTT_SUCCESS)
     client.connect("broker");
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'client' is already open, and the test before this connect does not tell: 'connectError' tells the result of the last connect; a second connect stops the live connection without a disconnect and opens a new one under the same client id [iot-misread-connection-state]
+}
+
+// A message has come over the open connection.
+static WiFiClient chatty_net;
+static MqttClient chatty(chatty_net);
+
+static void on_message(int size) {
+  if (size > 0)
+    chatty.connect("broker");
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'chatty' is already open; a second connect stops the live connection without a disconnect and opens a new one under the same client id [iot-double-connect]
+}
+
+void own_message() {
+  chatty.onMessage(on_message);
+  while (!chatty.connect("broker"))
+    delay(5000);
+  for (;;)
+    chatty.poll();
 }

@@ -35,6 +35,67 @@ void again_in_two_steps(struct mg_mgr *manager) {
     mg_mqtt_login(c, &options);
 }
 
+// Version 6 has these; everything else goes by the same names.
+struct mg_connect_opts;
+struct mg_connection *mg_connect_opt(struct mg_mgr *, const char *address,
+                                     mg_event_handler_t,
+                                     struct mg_connect_opts *);
+struct mg_connection *mg_connect_ws(struct mg_mgr *, mg_event_handler_t,
+                                    const char *url, const char *protocol,
+                                    const char *headers);
+struct mg_connection *mg_connect_ws_opt(struct mg_mgr *, mg_event_handler_t,
+                                        struct mg_connect_opts *,
+                                        const char *url, const char *protocol,
+                                        const char *headers);
+
+void again_6(struct mg_mgr *manager, struct mg_connect_opts *opts) {
+  struct mg_connection *c = mg_connect_opt(manager, "broker:1883", NULL, opts);
+  if (c != NULL)
+    c = mg_connect_opt(manager, "broker:1883", NULL, opts);
+    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+}
+
+void again_web_6(struct mg_mgr *manager) {
+  struct mg_connection *c =
+      mg_connect_ws(manager, NULL, "ws://broker/mqtt", NULL, NULL);
+  if (c != NULL)
+    c = mg_connect_ws(manager, NULL, "ws://broker/mqtt", NULL, NULL);
+    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+}
+
+void again_web_opt_6(struct mg_mgr *manager, struct mg_connect_opts *opts) {
+  struct mg_connection *c =
+      mg_connect_ws_opt(manager, NULL, opts, "ws://broker/mqtt", NULL, NULL);
+  if (c != NULL)
+    c = mg_connect_ws_opt(manager, NULL, opts, "ws://broker/mqtt", NULL, NULL);
+    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while its connection is still being opened or open; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
+}
+
+void retried_6(struct mg_mgr *manager, struct mg_connect_opts *opts) {
+  struct mg_connection *c;
+  while ((c = mg_connect_opt(manager, "broker:1883", NULL, opts)) == NULL)
+    sleep(5);
+  mg_close_conn(c);
+  while ((c = mg_connect_ws(manager, NULL, "ws://broker", NULL, NULL)) == NULL)
+    sleep(5);
+  mg_close_conn(c);
+  while ((c = mg_connect_ws_opt(manager, NULL, opts, "ws://broker", NULL,
+                                NULL)) == NULL)
+    sleep(5);
+}
+
+void gated_by_field(struct mg_mgr *manager) {
+  struct mg_connection *c =
+      mg_mqtt_connect(manager, "mqtt://broker", &options, NULL, NULL);
+  if (c == NULL)
+    return;
+  mg_mgr_poll(manager, 1000);
+  if (c->is_closing) {
+    mg_mgr_poll(manager, 5000);
+    c = mg_mqtt_connect(manager, "mqtt://broker", &options, NULL, NULL);
+  }
+}
+
 void retried(struct mg_mgr *manager) {
   struct mg_connection *c;
   while ((c = mg_mqtt_connect(manager, "mqtt://broker", &options, NULL,

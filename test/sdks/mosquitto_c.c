@@ -55,6 +55,50 @@ void by_one_and_the_other(struct mosquitto *m) {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm' is already being opened; a second connect drops the live connection without a DISCONNECT, so the will is sent, and opens a new one [iot-double-connect]
 }
 
+// What connects, waits for messages and disconnects again in one call has left
+// nothing open behind it, and what was open is so still.
+void asked_twice(void) {
+  struct mosquitto_message *first, *second;
+  if (mosquitto_subscribe_simple(&first, 1, true, "t", 0, "b", 1883, "meter-8",
+                                 60, true, NULL, NULL, NULL, NULL))
+    return;
+  mosquitto_subscribe_simple(&second, 1, true, "t", 0, "b", 1883, "meter-8", 60,
+                             true, NULL, NULL, NULL, NULL);
+}
+
+void asked_while_open(struct mosquitto *m) {
+  struct mosquitto_message *message;
+  if (mosquitto_connect(m, "b", 1883, 60) != MOSQ_ERR_SUCCESS)
+    return;
+  mosquitto_subscribe_simple(&message, 1, true, "t", 0, "b", 1883, "meter-9",
+                             60, true, NULL, NULL, NULL, NULL);
+  mosquitto_connect(m, "b", 1883, 60);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm' is already being opened; {{.*}} [iot-double-connect]
+}
+
+// It waits, so it is a pause between two attempts.
+void asked_between(struct mosquitto *m) {
+  struct mosquitto_message *message;
+  while (mosquitto_connect(m, "b", 1883, 60) != MOSQ_ERR_SUCCESS)
+    mosquitto_subscribe_simple(&message, 1, true, "t", 0, "b", 1883, "meter-9",
+                               60, true, NULL, NULL, NULL, NULL);
+}
+
+// The handler is given the client that is open meanwhile.
+static int on_one(struct mosquitto *m, void *data,
+                  const struct mosquitto_message *message) {
+  (void)data;
+  (void)message;
+  mosquitto_reconnect(m);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm' is already open; {{.*}} [iot-double-connect]
+  return 1;
+}
+
+int ask(void) {
+  return mosquitto_subscribe_callback(on_one, NULL, "t", 0, "b", 1883, "meter-8",
+                                      60, true, NULL, NULL, NULL, NULL);
+}
+
 // A CONNACK that refuses closes; one that accepts does not.
 static bool up;
 

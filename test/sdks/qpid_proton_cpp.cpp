@@ -25,6 +25,24 @@ void retried(proton::container &container) {
   }
 }
 
+// A link of the container's brings a connection of its own.
+void links_retried(proton::container &container) {
+  for (;;) {
+    try {
+      container.open_sender("amqp://broker/out");
+      container.open_receiver("amqp://broker/in");
+      return;
+    } catch (const std::exception &) {
+      pause();
+    }
+  }
+}
+
+void gated(proton::container &container, proton::connection &connection) {
+  if (!connection.active())
+    connection = container.connect("amqp://broker");
+}
+
 class Meter : public proton::messaging_handler {
   proton::connection connection;
   void on_container_start(proton::container &container) override {

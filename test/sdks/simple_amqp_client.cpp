@@ -14,6 +14,35 @@ void one_after_the_other(const Channel::OpenOpts &options) {
   channel = Channel::Open(options);
   channel = Channel::Create("broker");
   channel = Channel::CreateFromUri("amqp://broker");
+  channel = Channel::CreateSaslExternal("broker");
+  channel = Channel::CreateSecure("ca.pem", "broker");
+  channel = Channel::CreateSecureSaslExternal("ca.pem", "broker");
+  channel = Channel::CreateSecureFromUri("amqps://broker", "ca.pem");
+}
+
+void secure_retried() {
+  Channel::ptr_t channel;
+  while (!channel) {
+    try {
+      channel = Channel::CreateSecureFromUri("amqps://broker", "ca.pem");
+    } catch (const std::exception &) {
+      pause();
+    }
+  }
+}
+
+// A message that does not come ends the session; a new one takes its place.
+void lost(Channel::ptr_t channel) {
+  const std::string tag = channel->BasicConsume("queue");
+  for (;;) {
+    try {
+      channel->BasicConsumeMessage(tag);
+    } catch (const std::exception &) {
+      channel.reset();
+      pause();
+      channel = Channel::CreateSecure("ca.pem", "broker");
+    }
+  }
 }
 
 void retried(const Channel::OpenOpts &options) {

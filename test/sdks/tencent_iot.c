@@ -64,6 +64,22 @@ void client_and_template(void) {
   }
 }
 
+void gated(MQTTInitParams *params) {
+  void *client = IOT_MQTT_Construct(params);
+  if (client == NULL)
+    return;
+  for (;;) {
+    IOT_MQTT_Yield(client, 500);
+    if (!IOT_MQTT_IsConnected(client)) {
+      IOT_MQTT_Destroy(&client);
+      HAL_SleepMs(5000);
+      client = IOT_MQTT_Construct(params);
+      if (client == NULL)
+        return;
+    }
+  }
+}
+
 void retried(MQTTInitParams *params) {
   void *client;
   while ((client = IOT_MQTT_Construct(params)) == NULL)

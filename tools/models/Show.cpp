@@ -72,22 +72,61 @@ static std::string numbers(ArrayRef<std::pair<unsigned, unsigned>> Ranges) {
 }
 
 namespace {
-/// "  name (4): one; two": the facts that there are.
-class Line {
+/// The facts of a model, item by item.
+class Printer {
 public:
-  Line(raw_ostream &OS, StringRef Subject) : OS(OS) { OS << "  " << Subject; }
-  ~Line() { OS << '\n'; }
+  Printer(raw_ostream &OS, Form In) : OS(OS), IsPage(In == Form::Markdown) {}
+
+  void heading(StringRef Text) {
+    OS << (IsPage ? "\n## " : "\n") << Text << (IsPage ? "\n\n" : "\n");
+  }
+  std::string code(const Twine &Text) const {
+    return IsPage ? ("`" + Text + "`").str() : Text.str();
+  }
+  void names(StringRef Key, ArrayRef<std::string> Names) {
+    if (Names.empty())
+      return;
+    OS << (IsPage ? "- " : "") << Key << ": ";
+    interleaveComma(Names, OS, [&](const std::string &N) { OS << code(N); });
+    OS << '\n';
+  }
+  void functions(const Model &M);
+  void fields(const Model &M);
+  void events(const Model &M);
+  void reconnect(const Model &M);
+  void platform(const Model &M);
+
+private:
+  raw_ostream &OS;
+  const bool IsPage;
+
+  class Line;
+  std::string called(StringRef Name,
+                     ArrayRef<std::pair<unsigned, unsigned>> Args) const {
+    return code(Name) + (Args.empty() ? "" : " (" + numbers(Args) + ")");
+  }
+  void print(const FunctionModel &F);
+  void print(const CallbackModel &C);
+};
+
+/// "  name (4): one; two": the facts that there are.
+class Printer::Line {
+public:
+  Line(Printer &P, const Twine &Subject) : P(P) {
+    P.OS << (P.IsPage ? "- " : "  ") << Subject;
+  }
+  ~Line() { P.OS << '\n'; }
   void say(const Twine &Text) {
-    OS << (IsFirst ? ": " : "; ") << Text;
+    P.OS << (IsFirst ? ": " : "; ") << Text;
     IsFirst = false;
   }
   void add(StringRef Key, const Condition &C) {
     if (C)
-      say(Key + " " + C.str());
+      say(Key + " " + P.code(C.str()));
   }
-  void add(StringRef Key, const Place &P) {
-    if (P)
-      say(Key + " " + inWords(P));
+  void add(StringRef Key, const Place &Where) {
+    if (Where)
+      say(Key + " " + inWords(Where));
   }
   void add(StringRef Key, const std::string &Text) {
     if (!Text.empty())
@@ -99,7 +138,7 @@ public:
   }
 
 private:
-  raw_ostream &OS;
+  Printer &P;
   bool IsFirst = true;
 };
 } // namespace
@@ -135,15 +174,11 @@ static constexpr std::pair<Role, StringLiteral> Headings[] = {
     {Role::Free, "Free"},
 };
 
-static std::string called(StringRef Name,
-                          ArrayRef<std::pair<unsigned, unsigned>> Args) {
-  return (Name + (Args.empty() ? "" : " (" + numbers(Args) + ")")).str();
-}
-
-static void print(raw_ostream &OS, const FunctionModel &F) {
-  Line L(OS, called(F.Name, F.Args));
+void Printer::print(const FunctionModel &F) {
+  Line L(*this, called(F.Name, F.Args));
   L.add("connection:", F.Handle);
-  L.add("types:", join(F.Types, ", "));
+  if (!F.Types.empty())
+    L.say("types: " + code(join(F.Types, ", ")));
   L.add("success:", F.Success);
   L.add("failure:", F.Failure);
   L.add("to be called again:", F.Again);
@@ -169,12 +204,12 @@ static void print(raw_ostream &OS, const FunctionModel &F) {
   L.add("versions:", F.Fact.Versions);
 }
 
-static void print(raw_ostream &OS, const CallbackModel &C) {
+void Printer::print(const CallbackModel &C) {
   std::string Subject =
       called(C.Register + C.Field + C.Override + C.Function, C.Args);
   if (C.Callback)
     Subject += ", " + inWords(C.Callback);
-  Line L(OS, Subject);
+  Line L(*this, Subject);
   L.add("if", C.When);
   L.add("connection:", C.Handle);
   L.add("registered for:", C.Of);
@@ -191,11 +226,11 @@ static void print(raw_ostream &OS, const CallbackModel &C) {
   L.add("versions:", C.Fact.Versions);
 }
 
-static void printReconnect(raw_ostream &OS, const Model &M) {
+void Printer::reconnect(const Model &M) {
   OS << "After a drop " << (M.SdkReconnects ? "the SDK" : "the program")
      << " connects again" << (M.ReconnectFixed ? ", always" : "") << ".\n";
   for (const ReconnectOption &O : M.ReconnectOptions) {
-    Line L(OS, "the SDK, by " + called(O.Call + O.Field, O.Args));
+    Line L(*this, "the SDK, by " + called(O.Call + O.Field, O.Args));
     L.add("connection:", O.Handle);
     L.add("value:", O.Value);
     L.add("if", O.Sdk);
@@ -203,96 +238,117 @@ static void printReconnect(raw_ostream &OS, const Model &M) {
   }
 }
 
-static void printNames(raw_ostream &OS, StringRef Key,
-                       ArrayRef<std::string> Names) {
-  if (!Names.empty())
-    OS << Key << ": " << join(Names, ", ") << '\n';
-}
-
-static void printPlatform(raw_ostream &OS, const Model &M) {
+void Printer::platform(const Model &M) {
   if (!M.Waits.empty()) {
-    OS << "\nWait\n";
+    heading("Wait");
     for (const WaitModel &W : M.Waits)
-      Line(OS, called(W.Name, W.Args)).add("until", W.Until);
+      Line(*this, called(W.Name, W.Args)).add("until", W.Until);
   }
   if (!M.Handlers.empty()) {
-    OS << "\nRegister functions that run later\n";
+    heading("Register functions that run later");
     for (const HandlerModel &H : M.Handlers) {
-      Line L(OS, called(H.Register + H.Field, H.Args));
+      Line L(*this, called(H.Register + H.Field, H.Args));
       L.add("function:", H.Callback);
       L.add("repeats:", H.Repeats);
       for (const HandlerModel::Drive &D : H.Drives)
-        L.say((D.Starts ? "started by " : "stopped by ") + D.Call);
+        L.say((D.Starts ? "started by " : "stopped by ") + code(D.Call));
     }
   }
   if (!M.Entries.empty()) {
-    OS << "\nCalled by the platform\n";
+    heading("Called by the platform");
     for (const EntryModel &E : M.Entries) {
-      Line L(OS, E.Name);
+      Line L(*this, code(E.Name));
       L.addIf(E.Repeats, "again and again");
       L.add("after", E.After);
     }
   }
   if (!M.Flags.empty()) {
-    OS << "\nFlags and queues\n";
+    heading("Flags and queues");
     for (const FlagModel &F : M.Flags)
-      Line(OS, F.Function).add("object:", F.Object);
+      Line(*this, code(F.Function)).add("object:", F.Object);
   }
-  printNames(OS, "\nEnd the program", M.NoReturn);
-  printNames(OS, "\nEnd the thread", M.ThreadExits);
-  printNames(OS, "\nTell of the link, not of the session", M.Links);
-  printNames(OS, "\nTell the time", M.Clocks);
-  printNames(OS, "\nCopy to what they are handed first", M.Copies);
-  printNames(OS, "\nAre done at once", M.Instant);
+  auto Names = [&](StringRef Key, ArrayRef<std::string> List) {
+    if (!List.empty()) {
+      OS << '\n';
+      names(Key, List);
+    }
+  };
+  Names("End the program", M.NoReturn);
+  Names("End the thread", M.ThreadExits);
+  Names("Tell of the link, not of the session", M.Links);
+  Names("Tell the time", M.Clocks);
+  Names("Copy to what they are handed first", M.Copies);
+  Names("Are done at once", M.Instant);
 }
 
-void printModel(raw_ostream &OS, const Model &M) {
-  OS << M.Name << " (" << M.Id << ")\n";
-  printNames(OS, "file", {M.File});
-  if (!M.Versions.empty())
-    printNames(OS, "versions", {M.Versions});
-  if (!M.Base.empty())
-    printNames(OS, "derived from", {M.Base});
-  printNames(OS, "headers", M.Headers);
-  printNames(OS, "handles", M.Handles);
-  printNames(OS, "classes", M.Classes);
-  printNames(OS, "names begin with", M.Prefixes);
-  if (M.IsPlatform)
-    return printPlatform(OS, M);
-
-  OS << "\nA second connect " << consequenceOf(M.Second) << ".\n";
-  printReconnect(OS, M);
-  if (!M.Gate.empty())
-    OS << "Connect only if: " << M.Gate << '\n';
-  if (!M.Teardown.empty())
-    OS << "Close by: " << M.Teardown << '\n';
-
+void Printer::functions(const Model &M) {
   for (const auto &[What, Heading] : Headings) {
     bool IsFirst = true;
     for (const FunctionModel &F : M.Functions) {
       if (F.What != What)
         continue;
       if (IsFirst)
-        OS << '\n' << Heading << '\n';
+        heading(Heading);
       IsFirst = false;
-      print(OS, F);
+      print(F);
     }
   }
-  if (!M.Fields.empty()) {
-    OS << "\nFields that tell whether it is connected\n";
-    for (const FieldModel &F : M.Fields) {
-      Line L(OS, F.Type + "." + join(F.Path, "."));
-      L.add("connected:", F.Connected);
-      L.add("closed:", F.Closed);
-      L.add("versions:", F.Fact.Versions);
-    }
+}
+
+void Printer::fields(const Model &M) {
+  if (M.Fields.empty())
+    return;
+  heading("Fields that tell whether it is connected");
+  for (const FieldModel &F : M.Fields) {
+    Line L(*this, code(F.Type + "." + join(F.Path, ".")));
+    L.add("connected:", F.Connected);
+    L.add("closed:", F.Closed);
+    L.add("versions:", F.Fact.Versions);
   }
-  if (!M.Callbacks.empty()) {
-    OS << "\nEvents\n";
-    for (const CallbackModel &C : M.Callbacks)
-      print(OS, C);
-  }
-  printPlatform(OS, M);
+}
+
+void Printer::events(const Model &M) {
+  if (M.Callbacks.empty())
+    return;
+  heading("Events");
+  for (const CallbackModel &C : M.Callbacks)
+    print(C);
+}
+
+void printFacts(raw_ostream &OS, const Model &M, Form In) {
+  Printer P(OS, In);
+  P.functions(M);
+  P.fields(M);
+  P.events(M);
+  P.platform(M);
+}
+
+void printReconnect(raw_ostream &OS, const Model &M, Form In) {
+  Printer(OS, In).reconnect(M);
+}
+
+void printModel(raw_ostream &OS, const Model &M) {
+  Printer P(OS, Form::Text);
+  OS << M.Name << " (" << M.Id << ")\n";
+  P.names("file", {M.File});
+  if (!M.Versions.empty())
+    P.names("versions", {M.Versions});
+  if (!M.Base.empty())
+    P.names("derived from", {M.Base});
+  P.names("headers", M.Headers);
+  P.names("handles", M.Handles);
+  P.names("classes", M.Classes);
+  P.names("names begin with", M.Prefixes);
+  if (M.IsPlatform)
+    return P.platform(M);
+
+  OS << "\nA second connect " << consequenceOf(M.Second) << ".\n";
+  P.reconnect(M);
+  if (!M.Gate.empty())
+    OS << "Connect only if: " << M.Gate << '\n';
+  if (!M.Teardown.empty())
+    OS << "Close by: " << M.Teardown << '\n';
+  printFacts(OS, M, Form::Text);
 
   const std::vector<Transition> Diagram = stateDiagram(M);
   if (!Diagram.empty()) {

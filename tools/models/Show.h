@@ -23,6 +23,14 @@ void printList(llvm::raw_ostream &OS, llvm::ArrayRef<const Model *> Models);
 /// All that \p M says, in words, with the state diagram.
 void printModel(llvm::raw_ostream &OS, const Model &M);
 
+/// For a terminal, or for a page.
+enum class Form { Text, Markdown };
+
+/// The part of it that is about functions, fields, events and platforms.
+void printFacts(llvm::raw_ostream &OS, const Model &M, Form In);
+/// Who connects again after a drop, and what switches that.
+void printReconnect(llvm::raw_ostream &OS, const Model &M, Form In);
+
 } // namespace iot
 
 #endif

@@ -243,4 +243,32 @@ void printDot(raw_ostream &OS, const Model &M, ArrayRef<Transition> Diagram) {
   OS << "}\n";
 }
 
+void printMermaid(raw_ostream &OS, ArrayRef<Transition> Diagram) {
+  // Names of nodes as Mermaid has them: "end" and the like are words of its
+  // own.
+  MapVector<StringRef, unsigned> Nodes;
+  OS << "flowchart TD\n";
+  auto Node = [&](StringRef State) {
+    auto [I, IsNew] = Nodes.insert({State, Nodes.size()});
+    if (IsNew)
+      OS << "  s" << I->second << "([\"" << State << "\"])\n";
+    return I->second;
+  };
+  for (const Transition &T : Diagram) {
+    const unsigned From = Node(T.From), To = Node(T.To);
+    OS << "  s" << From << (T.IsMistake ? " -.->|\"" : " -->|\"");
+    ListSeparator Break("<br>");
+    for (const std::string &Cause : T.Causes) {
+      OS << Break;
+      for (const char C : Cause) {
+        if (StringRef("\"<>&#`").contains(C))
+          OS << '#' << unsigned(C) << ';';
+        else
+          OS << C;
+      }
+    }
+    OS << "\"| s" << To << '\n';
+  }
+}
+
 } // namespace iot

@@ -35,6 +35,9 @@ void printText(llvm::raw_ostream &OS, llvm::ArrayRef<Transition> Diagram);
 void printDot(llvm::raw_ostream &OS, const Model &M,
               llvm::ArrayRef<Transition> Diagram);
 
+/// For Mermaid, which Markdown viewers draw.
+void printMermaid(llvm::raw_ostream &OS, llvm::ArrayRef<Transition> Diagram);
+
 } // namespace iot
 
 #endif

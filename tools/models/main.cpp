@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The models for people: lists and shows them, compares one with the SDK's own
-// headers, and drafts a new one. The exit status is 0 if all is well, 1 if a
-// model is wrong, 2 if the question could not be answered.
+// The models for people: lists and shows them, writes pages about them,
+// compares one with the SDK's own headers, and drafts a new one. The exit
+// status is 0 if all is well, 1 if a model is wrong, 2 if the question could
+// not be answered.
 //
 //===----------------------------------------------------------------------===//
 
@@ -15,6 +16,7 @@
 #include "Headers.h"
 #include "Models/ModelReader.h"
 #include "Models/ModelRegistry.h"
+#include "Pages.h"
 #include "Show.h"
 #include "StateDiagram.h"
 #include "Verify.h"
@@ -36,6 +38,8 @@ cl::OptionCategory Ours("iot-tidy-models");
 cl::SubCommand List("list", "The SDKs and platforms that have models");
 cl::SubCommand Show("show", "What the model of an SDK says, in words, and the "
                             "states of a connection");
+cl::SubCommand Pages("pages", "Write a page in Markdown for each SDK, and a "
+                              "table of them: pages FOLDER");
 cl::SubCommand Check("verify", "Compare the model of an SDK with its headers: "
                                "verify SDK [HEADER...] -- <compile flags>");
 cl::SubCommand New("new", "Draft a model from a header: "
@@ -52,6 +56,8 @@ cl::opt<bool> Dot("dot", cl::desc("Only the states, for Graphviz"),
                   cl::sub(Show), cl::cat(Ours));
 cl::opt<std::string> Shown(cl::Positional, cl::Required, cl::desc("<SDK>"),
                            cl::sub(Show), cl::cat(Ours));
+cl::opt<std::string> Folder(cl::Positional, cl::Required, cl::desc("<FOLDER>"),
+                            cl::sub(Pages), cl::cat(Ours));
 cl::opt<std::string> Checked(cl::Positional, cl::Required, cl::desc("<SDK>"),
                              cl::sub(Check), cl::cat(Ours));
 cl::list<std::string> CheckedHeaders(cl::Positional, cl::desc("[HEADER...]"),
@@ -86,6 +92,16 @@ static int show(const Model &M) {
     printDot(outs(), M, stateDiagram(M));
   else
     printModel(outs(), M);
+  return Well;
+}
+
+static int pages(ArrayRef<const Model *> Models) {
+  Expected<unsigned> Written = writePages(Folder, Models);
+  if (!Written) {
+    errs() << toString(Written.takeError()) << '\n';
+    return Unanswered;
+  }
+  outs() << *Written << " pages in " << Folder << '\n';
   return Well;
 }
 
@@ -139,7 +155,7 @@ int main(int Argc, char **Argv) {
   if (End != Argv + Argc)
     Flags.assign(End + 1, Argv + Argc);
   for (cl::SubCommand *Sub :
-       {&cl::SubCommand::getTopLevel(), &List, &Show, &Check, &New})
+       {&cl::SubCommand::getTopLevel(), &List, &Show, &Pages, &Check, &New})
     cl::HideUnrelatedOptions(Ours, *Sub);
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy-models " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING
@@ -151,7 +167,7 @@ int main(int Argc, char **Argv) {
           "connection\n",
           &errs()))
     return Unanswered;
-  const bool Any = List || Show || Check || New;
+  const bool Any = List || Show || Pages || Check || New;
   if (!Any) {
     cl::PrintHelpMessage();
     return Unanswered;
@@ -177,6 +193,8 @@ int main(int Argc, char **Argv) {
                        Took.getProcessTime() * 1e3);
     return Well;
   }
+  if (Pages)
+    return pages(Registry->models());
   const Model *M = modelOf(*Registry, Show ? Shown : Checked);
   if (!M)
     return Unanswered;
