@@ -5,14 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The command around the checks: turns what clang-tidy found into reports for
-// reviewers and CI, and tells what the checks are. The exit status is 0 if all
-// is well, and 2 if something could not be done.
+// The command around the checks: analyses projects, turns what clang-tidy found
+// into reports for reviewers and CI, and tells what the checks are.
 //
 //===----------------------------------------------------------------------===//
 
 #include "CheckCommand.h"
 #include "CheckPages.h"
+#include "Doctor.h"
 #include "Formats.h"
 #include "Version.h"
 #include "llvm/ADT/STLExtras.h"
@@ -32,6 +32,9 @@ cl::OptionCategory Ours("iot-tidy");
 cl::SubCommand CheckCommand("check",
                             "Analyse a project: all units of its "
                             "compile_commands.json, or those at the paths");
+cl::SubCommand DoctorCommand("doctor",
+                             "What the analysis of a project stands on, and "
+                             "what is wrong with it");
 cl::SubCommand ReportCommand("report",
                              "Turn what clang-tidy --export-fixes wrote into "
                              "SARIF and other formats");
@@ -63,7 +66,7 @@ cl::list<std::string> Inputs(cl::Positional, cl::OneOrMore,
 cl::opt<std::string> Build("p",
                            cl::desc("The folder with the compile database"),
                            cl::value_desc("folder"), cl::sub(CheckCommand),
-                           cl::cat(Ours));
+                           cl::sub(DoctorCommand), cl::cat(Ours));
 cl::opt<std::string>
     Checks("checks",
            cl::desc("Which checks, as for clang-tidy (if not given: those that "
@@ -84,13 +87,22 @@ cl::opt<bool> UpdateBaseline("update-baseline", cl::desc("Write the baseline"),
                              cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<bool> Fix("fix", cl::desc("Apply the safe fixes"),
                   cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<bool> AsIs("as-is",
+                   cl::desc("Take the flags as they are in the database, and "
+                            "ask no compiler"),
+                   cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<std::string> Write("write",
+                           cl::desc("Write a compile_commands.json that clang "
+                                    "takes, for clangd and others"),
+                           cl::value_desc("folder"), cl::sub(DoctorCommand),
+                           cl::cat(Ours));
 cl::opt<bool> Quiet("quiet", cl::desc("Only the summary"),
                     cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<unsigned> Jobs("j",
                        cl::desc("How many units at a time (if not given: one "
                                 "a processor)"),
                        cl::value_desc("number"), cl::sub(CheckCommand),
-                       cl::cat(Ours));
+                       cl::sub(DoctorCommand), cl::cat(Ours));
 cl::opt<std::string> Cache("cache",
                            cl::desc("Where to keep what was found (if not "
                                     "given: .iot-tidy beside the "
@@ -101,9 +113,10 @@ cl::opt<std::string> Tool("clang-tidy",
                           cl::desc("The iot-clang-tidy to run (if not given: "
                                    "the one beside this program)"),
                           cl::value_desc("path"), cl::sub(CheckCommand),
-                          cl::cat(Ours));
+                          cl::sub(DoctorCommand), cl::cat(Ours));
 cl::list<std::string> Paths(cl::Positional, cl::desc("[file or folder]..."),
-                            cl::sub(CheckCommand), cl::cat(Ours));
+                            cl::sub(CheckCommand), cl::sub(DoctorCommand),
+                            cl::cat(Ours));
 cl::opt<std::string> Explained(cl::Positional, cl::Required,
                                cl::desc("<check>"), cl::sub(Explain),
                                cl::cat(Ours));
@@ -148,15 +161,32 @@ static int makeReport() {
   return write(R, *To) && R.Problems.empty() ? Well : Failed;
 }
 
+static std::string tool(const char *Self) {
+  if (!Tool.empty())
+    return Tool;
+  SmallString<256> Beside(sys::path::parent_path(
+      sys::fs::getMainExecutable(Self, reinterpret_cast<void *>(&rootFolder))));
+  sys::path::append(Beside, "iot-clang-tidy");
+  return Beside.str().str();
+}
+
+static int examineProject(const char *Self) {
+  DoctorOptions Options;
+  Options.Tool = tool(Self);
+  Options.Root = rootFolder();
+  Options.Build = Build;
+  Options.Write = Write;
+  Options.Jobs = Jobs;
+  Options.Paths.assign(Paths.begin(), Paths.end());
+  return runDoctor(Options);
+}
+
 static int checkProject(const char *Self) {
   const std::optional<Outputs> To = outputs();
   if (!To)
     return Failed;
-  SmallString<256> Beside(sys::path::parent_path(
-      sys::fs::getMainExecutable(Self, reinterpret_cast<void *>(&rootFolder))));
-  sys::path::append(Beside, "iot-clang-tidy");
   CheckOptions Options;
-  Options.Tool = Tool.empty() ? Beside.str().str() : std::string(Tool);
+  Options.Tool = tool(Self);
   Options.Root = rootFolder();
   Options.Build = Build;
   Options.Checks = Checks;
@@ -166,6 +196,7 @@ static int checkProject(const char *Self) {
   Options.UpdateBaseline = UpdateBaseline;
   Options.Fix = Fix;
   Options.Quiet = Quiet;
+  Options.AsIs = AsIs;
   Options.Jobs = Jobs;
   Options.Paths.assign(Paths.begin(), Paths.end());
   Options.To = *To;
@@ -174,7 +205,7 @@ static int checkProject(const char *Self) {
 
 int main(int Argc, char **Argv) {
   for (cl::SubCommand *Sub : {&cl::SubCommand::getTopLevel(), &CheckCommand,
-                              &ReportCommand, &List, &Explain})
+                              &DoctorCommand, &ReportCommand, &List, &Explain})
     cl::HideUnrelatedOptions(Ours, *Sub);
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING "\n";
@@ -186,6 +217,8 @@ int main(int Argc, char **Argv) {
     return Failed;
   if (CheckCommand)
     return checkProject(Argv[0]);
+  if (DoctorCommand)
+    return examineProject(Argv[0]);
   if (ReportCommand)
     return makeReport();
   if (List) {
