@@ -12,10 +12,12 @@
 
 #include "CheckCommand.h"
 #include "CheckPages.h"
+#include "CommandPages.h"
 #include "Doctor.h"
 #include "Formats.h"
 #include "Version.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -123,6 +125,19 @@ cl::opt<std::string> Explained(cl::Positional, cl::Required,
 
 enum Exit { Well = 0, Failed = 2 };
 
+constexpr StringLiteral Overview =
+    "Finds device code that opens an IoT connection while one is open";
+
+constexpr std::pair<StringRef, StringRef> Sections[] = {
+    {"EXIT STATUS",
+     "0 if there is nothing to tell, 1 if check has findings (with a baseline: "
+     "new ones) or doctor found something wrong, 2 if something could not be "
+     "done or analysed."},
+    {"FILES", "Which checks a file gets, and your models, says the .clang-tidy "
+              "above it. What was found is kept in .iot-tidy, in the folder of "
+              "the compile_commands.json."},
+    {"SEE ALSO", "iot-tidy-models(1), clang-tidy(1), clangd(1)"}};
+
 } // namespace
 
 static std::string rootFolder() {
@@ -210,11 +225,14 @@ int main(int Argc, char **Argv) {
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING "\n";
   });
-  if (!cl::ParseCommandLineOptions(
-          Argc, Argv,
-          "Finds device code that opens an IoT connection while one is open\n",
-          &errs()))
+  if (!cl::ParseCommandLineOptions(Argc, Argv, (Overview + "\n").str(),
+                                   &errs()))
     return Failed;
+  const std::string Summary =
+      toLower(Overview.front()) + Overview.drop_front().str();
+  if (const std::optional<int> Status =
+          writePages({"iot-tidy", IOT_TIDY_VERSION, Summary, Sections}))
+    return *Status;
   if (CheckCommand)
     return checkProject(Argv[0]);
   if (DoctorCommand)
