@@ -63,8 +63,13 @@ config.substitutions += [
 config.available_features |= {"llvm-" + config.iot_llvm, flavour}
 if full:
     config.available_features.add("full")
-if shutil.which("nvim"):
-    config.available_features.add("neovim")
+for program, feature in (
+    ("nvim", "neovim"),
+    ("man", "man"),
+    ("arm-none-eabi-g++", "cross-gcc"),
+):
+    if shutil.which(program):
+        config.available_features.add(feature)
 # A clang-tidy of another major version, for the refusal of the plugin.
 for other in ("22", "19"):
     path = shutil.which("clang-tidy-" + other)

@@ -22,6 +22,17 @@
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
 
+// The options of the compiler belong to no driver any more.
+#if LLVM_VERSION_MAJOR < 22
+#include "clang/Driver/Options.h"
+namespace clang {
+namespace options = driver::options;
+using driver::getDriverOptTable;
+} // namespace clang
+#else
+#include "clang/Options/Options.h"
+#endif
+
 namespace iot {
 
 /// The type that a struct, class or enumeration declares.

@@ -14,11 +14,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check/IotCheck.h"
+#include "Support/BuiltinHeaders.h"
 #include "Version.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/JSON.h"
 #include <memory>
 #include <optional>
+#include <vector>
 
 // All of it is for the linker to see.
 // NOLINTBEGIN(misc-use-internal-linkage)
@@ -94,5 +97,12 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
 
 int main(int Argc, char *Argv[]) {
   iot::FixesHaveTitles = true;
-  return clang::clangd::clangdMain(Argc, Argv);
+  std::vector<char *> Arguments(Argv, Argv + Argc);
+  std::string Headers = "--resource-dir=" + iot::resourceDir();
+  const bool IsGiven = llvm::any_of(Arguments, [](llvm::StringRef Argument) {
+    return Argument.ltrim('-').starts_with("resource-dir");
+  });
+  if (Argc > 0 && !IsGiven && !iot::resourceDir().empty())
+    Arguments.insert(Arguments.begin() + 1, Headers.data());
+  return clang::clangd::clangdMain(int(Arguments.size()), Arguments.data());
 }

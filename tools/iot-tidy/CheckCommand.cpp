@@ -10,6 +10,7 @@
 #include "Apply.h"
 #include "Baseline.h"
 #include "Changes.h"
+#include "CleanFlags.h"
 #include "Progress.h"
 #include "Summary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -207,6 +208,13 @@ int Checker::run() {
   if (What.Flags.empty())
     errs() << "iot-tidy: no compile_commands.json or compile_flags.txt found; "
               "analysing without flags\n";
+  Count.Skipped = What.Problems;
+  if (!Options.AsIs) {
+    FlagCleaner Cleaner;
+    for (Unit &U : What.Units)
+      Cleaner.clean(U);
+    Count.Flags = Cleaner.summary();
+  }
   if (!Options.Since.empty()) {
     Expected<std::set<std::string>> Files = touchedSince(Options.Since);
     if (!Files)

@@ -19,6 +19,7 @@ struct CheckOptions {
   std::string Since;    ///< a revision, or empty
   std::string Baseline; ///< a file, or empty
   bool UpdateBaseline = false, Fix = false, Quiet = false;
+  bool AsIs = false; ///< the flags of the database
   unsigned Jobs = 0; ///< 0: as many as there are processors
   std::vector<std::string> Paths;
   Outputs To;

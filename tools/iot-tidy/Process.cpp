@@ -23,7 +23,7 @@ static std::string textOf(StringRef Path) {
   return File ? (*File)->getBuffer().str() : "";
 }
 
-ProcessResult runProcess(ArrayRef<std::string> Command) {
+ProcessResult runProcess(ArrayRef<std::string> Command, unsigned Seconds) {
   ProcessResult R;
   SmallString<128> Output, Errors;
   for (SmallString<128> *File : {&Output, &Errors})
@@ -37,8 +37,8 @@ ProcessResult runProcess(ArrayRef<std::string> Command) {
     sys::RemoveFileOnSignal(File);
   const std::vector<StringRef> Arguments(Command.begin(), Command.end());
   R.Status = sys::ExecuteAndWait(Command.front(), Arguments, std::nullopt,
-                                 {StringRef(), Output.str(), Errors.str()}, 0,
-                                 0, &R.Why);
+                                 {StringRef(), Output.str(), Errors.str()},
+                                 Seconds, 0, &R.Why);
   for (const StringRef File : {Output.str(), Errors.str()})
     sys::DontRemoveFileOnSignal(File);
   R.Output = textOf(Output);

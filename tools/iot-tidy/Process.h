@@ -15,14 +15,15 @@
 namespace iot {
 
 struct ProcessResult {
-  int Status = -1; ///< negative: it crashed, or could not be started
+  int Status = -1; ///< negative: it crashed, could not be started, or was late
   std::string Output, Errors;
   std::string Why; ///< if the status is negative
 };
 
 /// Runs a program (its path, then its arguments) to its end. May be called on
-/// any thread.
-ProcessResult runProcess(llvm::ArrayRef<std::string> Command);
+/// any thread, with \p Seconds to end in on one only.
+ProcessResult runProcess(llvm::ArrayRef<std::string> Command,
+                         unsigned Seconds = 0);
 
 } // namespace iot
 

@@ -125,6 +125,9 @@ void printSummary(const Report &R, const Totals &T, raw_ostream &OS) {
       OS << "       " << E.File << (E.Function.empty() ? "" : ", ")
          << E.Function << " [" << E.Check << "]\n";
   }
+  if (!T.Flags.empty())
+    OS << "flags made clang's: " << T.Flags
+       << "; `iot-tidy doctor` says more\n";
   if (T.Others)
     OS << count(T.Others, "unit") << " neither in C nor in C++\n";
   if (!T.Skipped.empty()) {

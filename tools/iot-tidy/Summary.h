@@ -20,6 +20,7 @@ void printResults(const Report &R, llvm::raw_ostream &OS);
 struct Totals {
   size_t Units = 0, Kept = 0; ///< analysed, and of these not run again
   unsigned Others = 0;        ///< in other languages
+  std::string Flags;          ///< what was done about them, if anything
   double Seconds = 0;
   unsigned Fixed = 0;                               ///< by --fix
   bool Applied = false;                             ///< --fix was asked for

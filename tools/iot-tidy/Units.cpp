@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Units.h"
+#include "Database.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -110,14 +111,17 @@ Expected<Project> findUnits(StringRef Build, ArrayRef<std::string> Paths) {
     Database = std::make_unique<FixedCompilationDatabase>(
         ".", std::vector<std::string>());
   else {
-    std::string Why;
-    Database = CompilationDatabase::loadFromDirectory(Folder, Why);
-    if (!Database)
-      return error(Folder + ": no compile database: " + StringRef(Why).rtrim());
-    P.Flags = wholePath(hasFile(Folder, "compile_commands.json")
-                            ? "compile_commands.json"
-                            : "compile_flags.txt",
+    const bool Lists = hasFile(Folder, "compile_commands.json");
+    P.Flags = wholePath(Lists ? "compile_commands.json" : "compile_flags.txt",
                         Folder);
+    if (!Lists && !sys::fs::exists(P.Flags))
+      return error(Folder + ": no compile database: no compile_commands.json "
+                            "and no compile_flags.txt is there");
+    std::string Why;
+    Database = Lists ? readDatabase(P.Flags, P.Problems)
+                     : FixedCompilationDatabase::loadFromFile(P.Flags, Why);
+    if (!Database)
+      return error(Lists ? P.Problems.front() : P.Flags + ": " + Why);
   }
   P.Cache = cacheFor(P, Start);
 
@@ -163,6 +167,8 @@ Expected<Project> findUnits(StringRef Build, ArrayRef<std::string> Paths) {
     if (!Met.contains(Path))
       return error(Given + ": no translation unit there" +
                    (Lists ? " in " + P.Flags : std::string()));
+  if (P.Units.empty() && !P.Problems.empty())
+    return error(P.Problems.front());
   if (P.Units.empty())
     return error((P.Flags.empty() ? Start : P.Flags) +
                  ": no translation unit in C or C++");

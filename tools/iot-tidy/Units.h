@@ -31,6 +31,7 @@ struct Project {
   unsigned Others = 0;     ///< units of the database that are neither C nor C++
   std::string Flags; ///< the compile database, absolute; empty if there is none
   std::string Cache; ///< where what is known of the units may be kept
+  std::vector<std::string> Problems; ///< of the database; the rest is there
 };
 
 /// \p Build is the folder with the database, or empty: then it is looked for in

@@ -5,17 +5,19 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The command around the checks: turns what clang-tidy found into reports for
-// reviewers and CI, and tells what the checks are. The exit status is 0 if all
-// is well, and 2 if something could not be done.
+// The command around the checks: analyses projects, turns what clang-tidy found
+// into reports for reviewers and CI, and tells what the checks are.
 //
 //===----------------------------------------------------------------------===//
 
 #include "CheckCommand.h"
 #include "CheckPages.h"
+#include "CommandPages.h"
+#include "Doctor.h"
 #include "Formats.h"
 #include "Version.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
@@ -32,6 +34,9 @@ cl::OptionCategory Ours("iot-tidy");
 cl::SubCommand CheckCommand("check",
                             "Analyse a project: all units of its "
                             "compile_commands.json, or those at the paths");
+cl::SubCommand DoctorCommand("doctor",
+                             "What the analysis of a project stands on, and "
+                             "what is wrong with it");
 cl::SubCommand ReportCommand("report",
                              "Turn what clang-tidy --export-fixes wrote into "
                              "SARIF and other formats");
@@ -63,7 +68,7 @@ cl::list<std::string> Inputs(cl::Positional, cl::OneOrMore,
 cl::opt<std::string> Build("p",
                            cl::desc("The folder with the compile database"),
                            cl::value_desc("folder"), cl::sub(CheckCommand),
-                           cl::cat(Ours));
+                           cl::sub(DoctorCommand), cl::cat(Ours));
 cl::opt<std::string>
     Checks("checks",
            cl::desc("Which checks, as for clang-tidy (if not given: those that "
@@ -84,13 +89,22 @@ cl::opt<bool> UpdateBaseline("update-baseline", cl::desc("Write the baseline"),
                              cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<bool> Fix("fix", cl::desc("Apply the safe fixes"),
                   cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<bool> AsIs("as-is",
+                   cl::desc("Take the flags as they are in the database, and "
+                            "ask no compiler"),
+                   cl::sub(CheckCommand), cl::cat(Ours));
+cl::opt<std::string> Write("write",
+                           cl::desc("Write a compile_commands.json that clang "
+                                    "takes, for clangd and others"),
+                           cl::value_desc("folder"), cl::sub(DoctorCommand),
+                           cl::cat(Ours));
 cl::opt<bool> Quiet("quiet", cl::desc("Only the summary"),
                     cl::sub(CheckCommand), cl::cat(Ours));
 cl::opt<unsigned> Jobs("j",
                        cl::desc("How many units at a time (if not given: one "
                                 "a processor)"),
                        cl::value_desc("number"), cl::sub(CheckCommand),
-                       cl::cat(Ours));
+                       cl::sub(DoctorCommand), cl::cat(Ours));
 cl::opt<std::string> Cache("cache",
                            cl::desc("Where to keep what was found (if not "
                                     "given: .iot-tidy beside the "
@@ -101,14 +115,28 @@ cl::opt<std::string> Tool("clang-tidy",
                           cl::desc("The iot-clang-tidy to run (if not given: "
                                    "the one beside this program)"),
                           cl::value_desc("path"), cl::sub(CheckCommand),
-                          cl::cat(Ours));
+                          cl::sub(DoctorCommand), cl::cat(Ours));
 cl::list<std::string> Paths(cl::Positional, cl::desc("[file or folder]..."),
-                            cl::sub(CheckCommand), cl::cat(Ours));
+                            cl::sub(CheckCommand), cl::sub(DoctorCommand),
+                            cl::cat(Ours));
 cl::opt<std::string> Explained(cl::Positional, cl::Required,
                                cl::desc("<check>"), cl::sub(Explain),
                                cl::cat(Ours));
 
 enum Exit { Well = 0, Failed = 2 };
+
+constexpr StringLiteral Overview =
+    "Finds device code that opens an IoT connection while one is open";
+
+constexpr std::pair<StringRef, StringRef> Sections[] = {
+    {"EXIT STATUS",
+     "0 if there is nothing to tell, 1 if check has findings (with a baseline: "
+     "new ones) or doctor found something wrong, 2 if something could not be "
+     "done or analysed."},
+    {"FILES", "Which checks a file gets, and your models, says the .clang-tidy "
+              "above it. What was found is kept in .iot-tidy, in the folder of "
+              "the compile_commands.json."},
+    {"SEE ALSO", "iot-tidy-models(1), clang-tidy(1), clangd(1)"}};
 
 } // namespace
 
@@ -148,15 +176,32 @@ static int makeReport() {
   return write(R, *To) && R.Problems.empty() ? Well : Failed;
 }
 
+static std::string tool(const char *Self) {
+  if (!Tool.empty())
+    return Tool;
+  SmallString<256> Beside(sys::path::parent_path(
+      sys::fs::getMainExecutable(Self, reinterpret_cast<void *>(&rootFolder))));
+  sys::path::append(Beside, "iot-clang-tidy");
+  return Beside.str().str();
+}
+
+static int examineProject(const char *Self) {
+  DoctorOptions Options;
+  Options.Tool = tool(Self);
+  Options.Root = rootFolder();
+  Options.Build = Build;
+  Options.Write = Write;
+  Options.Jobs = Jobs;
+  Options.Paths.assign(Paths.begin(), Paths.end());
+  return runDoctor(Options);
+}
+
 static int checkProject(const char *Self) {
   const std::optional<Outputs> To = outputs();
   if (!To)
     return Failed;
-  SmallString<256> Beside(sys::path::parent_path(
-      sys::fs::getMainExecutable(Self, reinterpret_cast<void *>(&rootFolder))));
-  sys::path::append(Beside, "iot-clang-tidy");
   CheckOptions Options;
-  Options.Tool = Tool.empty() ? Beside.str().str() : std::string(Tool);
+  Options.Tool = tool(Self);
   Options.Root = rootFolder();
   Options.Build = Build;
   Options.Checks = Checks;
@@ -166,6 +211,7 @@ static int checkProject(const char *Self) {
   Options.UpdateBaseline = UpdateBaseline;
   Options.Fix = Fix;
   Options.Quiet = Quiet;
+  Options.AsIs = AsIs;
   Options.Jobs = Jobs;
   Options.Paths.assign(Paths.begin(), Paths.end());
   Options.To = *To;
@@ -174,18 +220,23 @@ static int checkProject(const char *Self) {
 
 int main(int Argc, char **Argv) {
   for (cl::SubCommand *Sub : {&cl::SubCommand::getTopLevel(), &CheckCommand,
-                              &ReportCommand, &List, &Explain})
+                              &DoctorCommand, &ReportCommand, &List, &Explain})
     cl::HideUnrelatedOptions(Ours, *Sub);
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING "\n";
   });
-  if (!cl::ParseCommandLineOptions(
-          Argc, Argv,
-          "Finds device code that opens an IoT connection while one is open\n",
-          &errs()))
+  if (!cl::ParseCommandLineOptions(Argc, Argv, (Overview + "\n").str(),
+                                   &errs()))
     return Failed;
+  const std::string Summary =
+      toLower(Overview.front()) + Overview.drop_front().str();
+  if (const std::optional<int> Status =
+          writePages({"iot-tidy", IOT_TIDY_VERSION, Summary, Sections}))
+    return *Status;
   if (CheckCommand)
     return checkProject(Argv[0]);
+  if (DoctorCommand)
+    return examineProject(Argv[0]);
   if (ReportCommand)
     return makeReport();
   if (List) {

@@ -47,6 +47,11 @@ header_packages() {
     "libqpid-proton-cpp12-dev"
 }
 
+# A compiler of firmware, with its C library and the headers of its C++ library.
+cross_packages() {
+  echo "gcc-arm-none-eabi libnewlib-arm-none-eabi libstdc++-arm-none-eabi-dev"
+}
+
 # What npm has and Debian has not, once, into $BUILD/npm/NAME: the folder that
 # FUNCTION makes of an empty one, and names. Without npm or a network there is none,
 # and the tests that need it are not run.

@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CommandPages.h"
 #include "Draft.h"
 #include "Headers.h"
 #include "Models/ModelReader.h"
@@ -67,6 +68,11 @@ cl::opt<std::string> NewHeader(cl::Positional, cl::Required,
                                cl::cat(Ours));
 
 enum Exit { Well = 0, Wrong = 1, Unanswered = 2 };
+
+constexpr std::pair<StringRef, StringRef> Sections[] = {
+    {"EXIT STATUS", "0 if all is well, 1 if a model is wrong, 2 if the "
+                    "question could not be answered."},
+    {"SEE ALSO", "iot-tidy(1)"}};
 
 } // namespace
 
@@ -167,6 +173,12 @@ int main(int Argc, char **Argv) {
           "connection\n",
           &errs()))
     return Unanswered;
+  if (const std::optional<int> Status = writePages(
+          {"iot-tidy-models", IOT_TIDY_VERSION,
+           "the models of iot-tidy: what the calls of each SDK mean for a "
+           "connection",
+           Sections}))
+    return *Status;
   const bool Any = List || Show || Pages || Check || New;
   if (!Any) {
     cl::PrintHelpMessage();
