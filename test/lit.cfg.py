@@ -88,20 +88,32 @@ if os.path.isdir(aws_crt):
     config.available_features.add("aws-crt")
     config.substitutions.append((r"%aws_crt\b", aws_crt + "/crt"))
 
-# What checks our reports, if tools/test could fetch it.
-validators = os.path.join(
-    os.path.dirname(config.iot_build), "npm", "report-validators-1", "node_modules"
-)
+# Where npm's packages of that name are, if tools/test could fetch them.
+def modules(name):
+    return os.path.join(os.path.dirname(config.iot_build), "npm", name, "node_modules")
+
+
 node = shutil.which("node")
+if node:
+    config.available_features.add("node")
+    config.substitutions.append((r"%node\b", node))
+
+# What checks our reports.
+validators = modules("report-validators-1")
 if node and os.path.isdir(validators):
     multitool = validators + "/@microsoft/sarif-multitool-linux/Sarif.Multitool"
     config.available_features.add("report-validators")
     config.substitutions += [
-        (r"%node\b", node),
         (r"%npm_validators\b", validators),
         (r"%sarif_multitool\b", multitool),
         (r"%rdformat_validator\b", validators + "/.bin/rdformat-validator"),
     ]
+
+# What an editor's client is made of.
+lsp = modules("lsp-1")
+if node and os.path.isdir(lsp):
+    config.available_features.add("npm-lsp")
+    config.substitutions.append((r"%npm_lsp\b", lsp))
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;
 # no settings of the user.
