@@ -17,6 +17,7 @@ const settings = path => {
   fs.writeFileSync(project + '/.vscode/settings.json', JSON.stringify({
     'iotTidy.path': path,
     'chat.commandCenter.enabled': false,
+    'git.enabled': false, // it would offer the repository around FOLDER
     'editor.inlayHints.enabled': 'off',
     'editor.minimap.enabled': false,
     'workbench.startupEditor': 'none',
@@ -30,7 +31,7 @@ const server = spawn(process.execPath, [vscode + '/out/server-main.js',
   '--telemetry-level=off', `--server-data-dir=${folder}/data`,
   `--user-data-dir=${folder}/data`, `--extensions-dir=${folder}/extensions`],
   { stdio: ['ignore', 'pipe', fs.openSync(folder + '/server.log', 'w')] });
-let browser;
+let browser, page;
 try {
   const port = await new Promise((resolve, reject) => {
     server.on('exit', code => reject(new Error(`VS Code is gone: ${code}`)));
@@ -42,7 +43,7 @@ try {
   });
   browser = await chromium.launch(
     { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width: 1120, height: 640 } });
+  page = await browser.newPage({ viewport: { width: 1120, height: 640 } });
   page.setDefaultTimeout(120000);
   const host = `127.0.0.1:${port}`;
   const opened = [['openFile', `vscode-remote://${host}${file}`]];
@@ -84,6 +85,9 @@ try {
   await page.keyboard.press('Control+KeyS');
   await page.locator('.tab.active:not(.dirty)').waitFor();
   console.log('SQUIGGLES:', await squiggle.count());
+} catch (error) {
+  await page?.screenshot({ path: folder + '/failed.png' });
+  throw error;
 } finally {
   await browser?.close();
   server.removeAllListeners('exit');
