@@ -93,19 +93,44 @@ if os.path.isdir(aws_crt):
     config.available_features.add("aws-crt")
     config.substitutions.append((r"%aws_crt\b", aws_crt + "/crt"))
 
-# What checks our reports, if tools/test could fetch it.
-validators = os.path.join(
-    os.path.dirname(config.iot_build), "npm", "report-validators-1", "node_modules"
-)
+# Where npm's packages of that name are, if tools/test could fetch them.
+builds = os.path.dirname(config.iot_build)
+
+
+def modules(name):
+    return os.path.join(builds, "npm", name, "node_modules")
+
+
 node = shutil.which("node")
+if node:
+    config.available_features.add("node")
+    config.substitutions.append((r"%node\b", node))
+
+# What checks our reports.
+validators = modules("report-validators-1")
 if node and os.path.isdir(validators):
     multitool = validators + "/@microsoft/sarif-multitool-linux/Sarif.Multitool"
     config.available_features.add("report-validators")
     config.substitutions += [
-        (r"%node\b", node),
         (r"%npm_validators\b", validators),
         (r"%sarif_multitool\b", multitool),
         (r"%rdformat_validator\b", validators + "/.bin/rdformat-validator"),
+    ]
+
+# What an editor's client is made of.
+lsp = modules("lsp-1")
+if node and os.path.isdir(lsp):
+    config.available_features.add("npm-lsp")
+    config.substitutions.append((r"%npm_lsp\b", lsp))
+
+# A VS Code and its user, set up by tools/vscode/test.
+if "vscode" in lit_config.params:
+    config.available_features.add("vscode")
+    config.substitutions += [
+        (r"%vscode\b", os.path.join(builds, "npm", "vscode-1.100.3")),
+        (r"%playwright\b", modules("playwright-core-1.65.1") + "/playwright-core"),
+        (r"%vsix\b", os.path.join(builds, "vscode", "iot-tidy.vsix")),
+        (r"%screenshot\b", lit_config.params.get("screenshot", "")),
     ]
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;

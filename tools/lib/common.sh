@@ -90,6 +90,15 @@ npm_validators() {
     echo all
 }
 
+# What a client of a language server is made of.
+npm_lsp() {
+  mkdir all && cd all &&
+    timeout 300 npm install --silent --no-save --ignore-scripts \
+      vscode-languageserver-protocol@3.18.5 \
+      vscode-languageserver-textdocument@1.0.16 >/dev/null &&
+    echo all
+}
+
 # Installs those of the given Debian packages that are missing; needs no network
 # if there are none.
 install_packages() {
