@@ -63,8 +63,12 @@ config.substitutions += [
 config.available_features |= {"llvm-" + config.iot_llvm, flavour}
 if full:
     config.available_features.add("full")
-if shutil.which("nvim"):
-    config.available_features.add("neovim")
+for program, feature in (("nvim", "neovim"), ("meson", "meson")):
+    if shutil.which(program):
+        config.available_features.add(feature)
+# Recipes for what tools/test does not install: bazel-bootstrap, pre-commit.
+if lit_config.params.get("recipes") == "all":
+    config.available_features.add("all-recipes")
 # A clang-tidy of another major version, for the refusal of the plugin.
 for other in ("22", "19"):
     path = shutil.which("clang-tidy-" + other)
