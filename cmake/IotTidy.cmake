@@ -18,7 +18,7 @@ mark_as_advanced(IOT_TIDY_PROGRAM IOT_TIDY_CLANG_TIDY)
 set(IOT_TIDY_CHECKS "-*,iot-*,-iot-unguarded-connect" CACHE STRING
   "What iot_tidy_check() runs, as for clang-tidy; empty: what .clang-tidy says")
 set(IOT_TIDY_OPTIONS "" CACHE STRING
-  "Further options of `iot-tidy check` for the target iot-tidy")
+  "Further options and paths of `iot-tidy check` for the target iot-tidy")
 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
