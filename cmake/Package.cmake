@@ -1,6 +1,6 @@
 # The Debian package: `cpack` in the build folder, or tools/package. One for each
 # version of LLVM, of which one is installed at a time, as programs have one name.
-# The same sources and the same SOURCE_DATE_EPOCH give the same bytes.
+# The same sources, SOURCE_DATE_EPOCH and umask give the same bytes.
 
 # What is shipped is built already, and the tests are not.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
@@ -10,8 +10,6 @@ set(CPACK_PACKAGE_NAME iot-tidy-${IOT_TIDY_LLVM})
 set(CPACK_PACKAGE_CONTACT "iot-tidy maintainers <maintainers@iot-tidy.invalid>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE
-  OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
