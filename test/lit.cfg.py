@@ -66,10 +66,14 @@ if full:
 for program, feature in (
     ("nvim", "neovim"),
     ("man", "man"),
+    ("meson", "meson"),
     ("arm-none-eabi-g++", "cross-gcc"),
 ):
     if shutil.which(program):
         config.available_features.add(feature)
+# Recipes for what tools/test does not install: bazel-bootstrap, pre-commit.
+if lit_config.params.get("recipes") == "all":
+    config.available_features.add("all-recipes")
 # A clang-tidy of another major version, for the refusal of the plugin.
 for other in ("22", "19"):
     path = shutil.which("clang-tidy-" + other)
