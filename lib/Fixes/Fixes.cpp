@@ -15,6 +15,8 @@
 #include "Models/ModelRegistry.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Analysis/Analyses/LiveVariables.h"
+#include "clang/Analysis/AnalysisDeclContext.h"
 
 using namespace clang;
 
@@ -63,6 +65,7 @@ private:
   Source::Edits around(const Gate &G) const;
   Source::Edits inCondition(const Gate &G) const;
   std::optional<bool> successMakes(const Expr *Whole) const;
+  bool isUnread(const BinaryOperator *Kept, const Stmt *Taker, bool Way) const;
 
   const Finding &F;
   ASTContext &Ctx;
@@ -204,6 +207,14 @@ Source::Edits Mender::around(const Gate &G) const {
   return Src.guard(S, G.Allowed);
 }
 
+/// \p E, or what it assigns.
+static const Expr *assigned(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return B && B->getOpcode() == BO_Assign ? B->getRHS()->IgnoreParenImpCasts()
+                                          : E;
+}
+
 /// What the condition \p Whole, around the call, says of a successful one.
 std::optional<bool> Mender::successMakes(const Expr *Whole) const {
   const Condition &Success = F.Call->Success;
@@ -219,22 +230,22 @@ std::optional<bool> Mender::successMakes(const Expr *Whole) const {
     Negated = !Negated;
     E = U->getSubExpr()->IgnoreParenImpCasts();
   }
-  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+  if (assigned(E) != F.At) {
+    const auto *B = dyn_cast<BinaryOperator>(E);
+    if (!B || !B->isComparisonOp())
+      return std::nullopt;
     const Expr *L = B->getLHS(), *R = B->getRHS();
     Op = B->getOpcode();
-    if (R->IgnoreParenImpCasts()->IgnoreImplicit() == F.At ||
-        R->IgnoreParenImpCasts() == F.At) {
+    if (assigned(R)->IgnoreImplicit() == F.At || assigned(R) == F.At) {
       std::swap(L, R);
       if (!BinaryOperator::isEqualityOp(Op))
         return std::nullopt;
     }
     Expr::EvalResult Value;
-    if (!B->isComparisonOp() || L->IgnoreParenImpCasts() != F.At ||
-        !R->EvaluateAsInt(Value, Ctx))
+    if (assigned(L) != F.At || !R->EvaluateAsInt(Value, Ctx))
       return std::nullopt;
     Than = Value.Val.getInt().getExtValue();
-  } else if (E != F.At)
-    return std::nullopt;
+  }
   std::optional<bool> Answer;
   for (const Comparison &C : Success.Any) {
     if (!C.Fields.empty() || !C.HasValue || C.Mask)
@@ -275,6 +286,58 @@ std::optional<bool> Mender::successMakes(const Expr *Whole) const {
   return Answer ? std::optional(*Answer != Negated) : std::nullopt;
 }
 
+/// Whether nobody reads what \p Kept has assigned in the condition of \p Taker
+/// where that condition is \p Way.
+bool Mender::isUnread(const BinaryOperator *Kept, const Stmt *Taker,
+                      bool Way) const {
+  const auto *To = dyn_cast<DeclRefExpr>(Kept->getLHS()->IgnoreParens());
+  const auto *V = To ? dyn_cast<VarDecl>(To->getDecl()) : nullptr;
+  if (!V || !V->hasLocalStorage() || !V->getType()->isIntegerType() ||
+      V->getType().isVolatileQualified())
+    return false;
+  // It is read and assigned only where that is to be seen.
+  int Hidden = 0;
+  mentions(F.In->getBody(), [&](const Stmt *S) {
+    const auto IsIt = [&](const Stmt *X) {
+      const auto *R = dyn_cast<DeclRefExpr>(X);
+      return R && R->getDecl() == V;
+    };
+    const auto *Cast = dyn_cast<ImplicitCastExpr>(S);
+    const auto *B = dyn_cast<BinaryOperator>(S);
+    Hidden += IsIt(S);
+    Hidden -=
+        (Cast && Cast->getCastKind() == CK_LValueToRValue &&
+         IsIt(Cast->getSubExpr()->IgnoreParens())) ||
+        (B && B->getOpcode() == BO_Assign && IsIt(B->getLHS()->IgnoreParens()));
+    Hidden += isa<LambdaExpr>(S) ? 1 : 0;
+    return false;
+  });
+  if (Hidden)
+    return false;
+  AnalysisDeclContextManager Manager(Ctx);
+  AnalysisDeclContext *Context = Manager.getContext(F.In);
+  Context->getCFGBuildOptions().setAllAlwaysAdd(); // as liveness wants it
+  const CFG *Graph = Context->getCFG();
+  const auto Live =
+      Graph ? LiveVariables::computeLiveness(*Context, true) : nullptr;
+  if (!Live)
+    return false;
+  for (const CFGBlock *B : *Graph) {
+    if (B->getTerminatorStmt() != Taker || B->succ_size() != 2)
+      continue;
+    const CFGBlock *Next = *(Way ? B->succ_begin() : B->succ_begin() + 1);
+    while (Next && Next->empty() && Next->succ_size() == 1)
+      Next = *Next->succ_begin();
+    if (!Next)
+      return false;
+    for (const CFGElement &E : *Next)
+      if (const auto S = E.getAs<CFGStmt>())
+        return !Live->isLive(S->getStmt(), V);
+    return !Live->isLive(Next, V);
+  }
+  return false;
+}
+
 /// Where the result decides: who is connected has connected.
 Source::Edits Mender::inCondition(const Gate &G) const {
   const auto Path = Src.path();
@@ -282,16 +345,22 @@ Source::Edits Mender::inCondition(const Gate &G) const {
     return {};
   // From the call up to the whole of what is asked about it.
   size_t I = Path.size() - 1;
+  const BinaryOperator *Kept = nullptr;
   for (; I > 0; --I) {
     const Stmt *P = Path[I - 1];
     const auto *B = dyn_cast<BinaryOperator>(P);
     const auto *U = dyn_cast<UnaryOperator>(P);
-    if (!(isa<ParenExpr, ImplicitCastExpr, FullExpr>(P) ||
-          (B && B->isComparisonOp()) || (U && U->getOpcode() == UO_LNot)))
+    if (!Kept && B && B->getOpcode() == BO_Assign && B->getRHS() == Path[I] &&
+        isa_and_nonnull<ParenExpr>(I > 1 ? Path[I - 2] : nullptr)) {
+      Kept = B;
+      --I; // with its parentheses
+    } else if (!(isa<ParenExpr, ImplicitCastExpr, FullExpr>(P) ||
+                 (B && B->isComparisonOp()) ||
+                 (U && U->getOpcode() == UO_LNot)))
       break;
   }
   // Parentheses of the statement, or of the author, stay outside.
-  while (I + 1 < Path.size() &&
+  while (I + 1 < Path.size() && Path[I + 1] != Kept &&
          isa<ParenExpr, ImplicitCastExpr, FullExpr>(Path[I]))
     ++I;
   const auto *Whole = dyn_cast<Expr>(Path[I]);
@@ -336,7 +405,7 @@ Source::Edits Mender::inCondition(const Gate &G) const {
     else if (Logical && Logical->getOpcode() == BO_Assign)
       Takes = Logical->getRHS() == Given;
   }
-  if (!Takes)
+  if (!Takes || (Kept && !isUnread(Kept, Taker, *Says)))
     return {};
   const std::string Text = *Says ? G.connected() + " || " : G.Allowed + " && ";
   Source::Edits Edits = {FixItHint::CreateInsertion(
