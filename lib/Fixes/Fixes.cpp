@@ -542,6 +542,8 @@ void Mender::teardown() {
   const Expr *E = overwritten();
   const auto Handle = E ? Src.repeatable(E) : std::nullopt;
   std::string Text = F.Call->Owner->Teardown;
+  if (isa<CXXNewExpr>(F.At))
+    Text = "delete {handle};"; // by whom is for a person to say
   if (Text.empty() || !Handle) {
     // Which variable holds the old one is not to be seen from here.
     replaceAll(Text, "{handle&}", "&...");
@@ -603,8 +605,8 @@ void Mender::teardown() {
                       F.At->getEndLoc(), M->getBeginLoc());
       return false;
     });
-  if (Straight && !Aliased && Mentions <= 1 && !F.InSdkHandler &&
-      isAlwaysSet(E) && E->getType()->isPointerType() &&
+  if (Straight && !isa<CXXNewExpr>(F.At) && !Aliased && Mentions <= 1 &&
+      !F.InSdkHandler && isAlwaysSet(E) && E->getType()->isPointerType() &&
       Src.knows(Text, Name, QualType())) {
     const LangOptions &L = Ctx.getLangOpts();
     const char *Null = L.CPlusPlus11 || L.C23                        ? "nullptr"
