@@ -199,7 +199,7 @@ bool Source::knows(llvm::StringRef Text, llvm::StringRef Receiver,
       // Of what stands deeper nothing is known.
       if (AfterReceiver && !Of.isNull() && !hasMember(Record, Id))
         return false;
-    } else if (!Id->hasMacroDefinition()) {
+    } else if (!Id->hasMacroDefinition() && !Id->isKeyword(Ctx.getLangOpts())) {
       // A qualified name, step by step.
       const DeclContext *Where = Ctx.getTranslationUnitDecl();
       for (;;) {
