@@ -15,6 +15,8 @@
 #include "Models/ModelRegistry.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Analysis/Analyses/LiveVariables.h"
+#include "clang/Analysis/AnalysisDeclContext.h"
 
 using namespace clang;
 
@@ -58,9 +60,12 @@ private:
   bool gateCovers() const;
   bool isOther() const;
   bool isAsked(const Gate &G) const;
+  bool opens(const Expr *Condition) const;
+  std::string flag() const;
   Source::Edits around(const Gate &G) const;
   Source::Edits inCondition(const Gate &G) const;
   std::optional<bool> successMakes(const Expr *Whole) const;
+  bool isUnread(const BinaryOperator *Kept, const Stmt *Taker, bool Way) const;
 
   const Finding &F;
   ASTContext &Ctx;
@@ -83,42 +88,48 @@ Gate Mender::gateOf() const {
   G.Allowed = F.Call->Owner->Gate;
   if (G.Allowed.empty())
     return G;
+  const bool Names = llvm::StringRef(G.Allowed).contains("{handle}");
   const Place &P = F.Call->Handle;
   const Expr *E = nullptr;
+  QualType Of; // of what it yields, if that is an owner
   bool IsArrow = false;
-  std::optional<std::string> Text;
   if (P.From == Place::Root::Arg && !P.Deref && P.Fields.empty()) {
-    const auto *Call = dyn_cast<CallExpr>(F.At);
-    if (Call && P.Index < Call->getNumArgs())
-      E = Call->getArg(P.Index)->IgnoreParenCasts();
-    IsArrow = E && E->getType()->isPointerType();
+    // A cast that the author wrote is needed here, too.
+    if (const auto *Call = dyn_cast<CallExpr>(F.At);
+        Call && P.Index < Call->getNumArgs())
+      E = Call->getArg(P.Index)->IgnoreParenImpCasts();
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(F.At);
              Call && P.From == Place::Root::This) {
     E = Call->getImplicitObjectArgument();
-    IsArrow = E && E->getType()->isPointerType();
     // Of an owner, not of what it yields.
     if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(
             E ? E->IgnoreParenImpCasts() : nullptr);
         O && O->getOperator() == OO_Arrow) {
+      Of = E->getType();
       E = O->getArg(0);
       IsArrow = true;
     }
   }
-  QualType Of = E ? E->getType() : QualType();
-  if (E)
-    Text = isa<CXXThisExpr>(E->IgnoreImpCasts()) &&
-                   cast<CXXThisExpr>(E->IgnoreImpCasts())->isImplicit()
-               ? std::string()
-               : Src.repeatable(E);
-  const bool Names = llvm::StringRef(G.Allowed).contains("{handle}");
+  const auto *This = E ? dyn_cast<CXXThisExpr>(E->IgnoreImpCasts()) : nullptr;
+  const bool IsImplied = This && This->isImplicit();
+  const auto Text = !E          ? std::nullopt
+                    : IsImplied ? std::optional(std::string())
+                                : Src.repeatable(E);
   G.Usable = Text || !Names;
-  std::string Handle = Text               ? *Text
-                       : F.Handle.empty() ? std::string("handle")
-                                          : F.Handle;
+  const std::string Handle = Text               ? *Text
+                             : F.Handle.empty() ? std::string("handle")
+                                                : F.Handle;
   std::string Receiver = Handle;
-  if (llvm::StringRef(Handle).starts_with("&")) {
-    Receiver = Handle.substr(1);
-    IsArrow = false;
+  if (E && Text && !IsImplied) {
+    const Expr *Object = E;
+    if (const auto *U = dyn_cast<UnaryOperator>(E->IgnoreParens());
+        U && U->getOpcode() == UO_AddrOf)
+      Object = U->getSubExpr();
+    else
+      IsArrow |= E->getType()->isPointerType();
+    if (Of.isNull())
+      Of = Object->getType();
+    Receiver = Src.operand(Object);
   }
   const std::string Dot =
       Receiver.empty() ? "" : Receiver + (IsArrow ? "->" : ".");
@@ -126,17 +137,18 @@ Gate Mender::gateOf() const {
     replaceAll(G.Allowed, Member, Dot);
   replaceAll(G.Allowed, "{handle}", Handle);
   if (G.Usable) {
-    // Behind a smart pointer stands what it holds.
-    const QualType Seen =
-        Of.isNull() || !IsArrow || Of->isPointerType() ? Of : QualType();
     std::string Asked = G.Allowed;
-    if (Receiver.empty() && Names) {
+    if (IsImplied && Names) {
       // Of the object that the method is called for.
       Asked = F.Call->Owner->Gate;
       replaceAll(Asked, "{handle}", "this");
       Receiver = "this";
+      Of = E->getType();
     }
-    G.Usable = Src.knows(Asked, Seen.isNull() ? "" : Receiver, Seen);
+    // The handle itself may be spelled in other ways than as a receiver.
+    if (Names && Asked.find(Receiver) == std::string::npos)
+      Receiver = Handle;
+    G.Usable = Src.knows(Asked, Receiver, Of);
   }
   // A question for another kind of handle does not compile.
   const llvm::StringRef Asks =
@@ -163,6 +175,20 @@ bool Mender::gateCovers() const {
   });
 }
 
+/// Whether \p Condition makes an attempt itself, and may come to be edited.
+bool Mender::opens(const Expr *Condition) const {
+  return Condition && mentions(Condition, [&](const Stmt *S) {
+           const auto *Call = dyn_cast<CallExpr>(S);
+           const auto *Callee = Call ? Call->getDirectCallee() : nullptr;
+           return Callee &&
+                  llvm::any_of(
+                      F.Call->Owner->Functions, [&](const FunctionModel &M) {
+                        return M.opens() &&
+                               Callee->getQualifiedNameAsString() == M.Name;
+                      });
+         });
+}
+
 /// The gate around the call, or in the condition that holds nothing else.
 Source::Edits Mender::around(const Gate &G) const {
   const Stmt *S = Src.statement();
@@ -175,10 +201,18 @@ Source::Edits Mender::around(const Gate &G) const {
     Parent = Src.parentOf(Block);
   }
   if (const auto *If = dyn_cast_or_null<IfStmt>(Parent);
-      If && If->getThen() == Body && !If->getElse())
+      If && If->getThen() == Body && !If->getElse() && !opens(If->getCond()))
     if (Source::Edits Joined = Src.conjoin(If, G.Allowed); !Joined.empty())
       return Joined;
   return Src.guard(S, G.Allowed);
+}
+
+/// \p E, or what it assigns.
+static const Expr *assigned(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return B && B->getOpcode() == BO_Assign ? B->getRHS()->IgnoreParenImpCasts()
+                                          : E;
 }
 
 /// What the condition \p Whole, around the call, says of a successful one.
@@ -196,22 +230,22 @@ std::optional<bool> Mender::successMakes(const Expr *Whole) const {
     Negated = !Negated;
     E = U->getSubExpr()->IgnoreParenImpCasts();
   }
-  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+  if (assigned(E) != F.At) {
+    const auto *B = dyn_cast<BinaryOperator>(E);
+    if (!B || !B->isComparisonOp())
+      return std::nullopt;
     const Expr *L = B->getLHS(), *R = B->getRHS();
     Op = B->getOpcode();
-    if (R->IgnoreParenImpCasts()->IgnoreImplicit() == F.At ||
-        R->IgnoreParenImpCasts() == F.At) {
+    if (assigned(R)->IgnoreImplicit() == F.At || assigned(R) == F.At) {
       std::swap(L, R);
       if (!BinaryOperator::isEqualityOp(Op))
         return std::nullopt;
     }
     Expr::EvalResult Value;
-    if (!B->isComparisonOp() || L->IgnoreParenImpCasts() != F.At ||
-        !R->EvaluateAsInt(Value, Ctx))
+    if (assigned(L) != F.At || !R->EvaluateAsInt(Value, Ctx))
       return std::nullopt;
     Than = Value.Val.getInt().getExtValue();
-  } else if (E != F.At)
-    return std::nullopt;
+  }
   std::optional<bool> Answer;
   for (const Comparison &C : Success.Any) {
     if (!C.Fields.empty() || !C.HasValue || C.Mask)
@@ -252,21 +286,81 @@ std::optional<bool> Mender::successMakes(const Expr *Whole) const {
   return Answer ? std::optional(*Answer != Negated) : std::nullopt;
 }
 
+/// Whether nobody reads what \p Kept has assigned in the condition of \p Taker
+/// where that condition is \p Way.
+bool Mender::isUnread(const BinaryOperator *Kept, const Stmt *Taker,
+                      bool Way) const {
+  const auto *To = dyn_cast<DeclRefExpr>(Kept->getLHS()->IgnoreParens());
+  const auto *V = To ? dyn_cast<VarDecl>(To->getDecl()) : nullptr;
+  if (!V || !V->hasLocalStorage() || !V->getType()->isIntegerType() ||
+      V->getType().isVolatileQualified())
+    return false;
+  // It is read and assigned only where that is to be seen.
+  int Hidden = 0;
+  mentions(F.In->getBody(), [&](const Stmt *S) {
+    const auto IsIt = [&](const Stmt *X) {
+      const auto *R = dyn_cast<DeclRefExpr>(X);
+      return R && R->getDecl() == V;
+    };
+    const auto *Cast = dyn_cast<ImplicitCastExpr>(S);
+    const auto *B = dyn_cast<BinaryOperator>(S);
+    Hidden += IsIt(S);
+    Hidden -=
+        (Cast && Cast->getCastKind() == CK_LValueToRValue &&
+         IsIt(Cast->getSubExpr()->IgnoreParens())) ||
+        (B && B->getOpcode() == BO_Assign && IsIt(B->getLHS()->IgnoreParens()));
+    Hidden += isa<LambdaExpr>(S) ? 1 : 0;
+    return false;
+  });
+  if (Hidden)
+    return false;
+  AnalysisDeclContextManager Manager(Ctx);
+  AnalysisDeclContext *Context = Manager.getContext(F.In);
+  Context->getCFGBuildOptions().setAllAlwaysAdd(); // as liveness wants it
+  const CFG *Graph = Context->getCFG();
+  const auto Live =
+      Graph ? LiveVariables::computeLiveness(*Context, true) : nullptr;
+  if (!Live)
+    return false;
+  for (const CFGBlock *B : *Graph) {
+    if (B->getTerminatorStmt() != Taker || B->succ_size() != 2)
+      continue;
+    const CFGBlock *Next = *(Way ? B->succ_begin() : B->succ_begin() + 1);
+    while (Next && Next->empty() && Next->succ_size() == 1)
+      Next = *Next->succ_begin();
+    if (!Next)
+      return false;
+    for (const CFGElement &E : *Next)
+      if (const auto S = E.getAs<CFGStmt>())
+        return !Live->isLive(S->getStmt(), V);
+    return !Live->isLive(Next, V);
+  }
+  return false;
+}
+
 /// Where the result decides: who is connected has connected.
 Source::Edits Mender::inCondition(const Gate &G) const {
   const auto Path = Src.path();
+  if (Path.empty()) // in no body: a member's initializer, a default argument
+    return {};
   // From the call up to the whole of what is asked about it.
   size_t I = Path.size() - 1;
+  const BinaryOperator *Kept = nullptr;
   for (; I > 0; --I) {
     const Stmt *P = Path[I - 1];
     const auto *B = dyn_cast<BinaryOperator>(P);
     const auto *U = dyn_cast<UnaryOperator>(P);
-    if (!(isa<ParenExpr, ImplicitCastExpr, FullExpr>(P) ||
-          (B && B->isComparisonOp()) || (U && U->getOpcode() == UO_LNot)))
+    if (!Kept && B && B->getOpcode() == BO_Assign && B->getRHS() == Path[I] &&
+        isa_and_nonnull<ParenExpr>(I > 1 ? Path[I - 2] : nullptr)) {
+      Kept = B;
+      --I; // with its parentheses
+    } else if (!(isa<ParenExpr, ImplicitCastExpr, FullExpr>(P) ||
+                 (B && B->isComparisonOp()) ||
+                 (U && U->getOpcode() == UO_LNot)))
       break;
   }
   // Parentheses of the statement, or of the author, stay outside.
-  while (I + 1 < Path.size() &&
+  while (I + 1 < Path.size() && Path[I + 1] != Kept &&
          isa<ParenExpr, ImplicitCastExpr, FullExpr>(Path[I]))
     ++I;
   const auto *Whole = dyn_cast<Expr>(Path[I]);
@@ -311,7 +405,7 @@ Source::Edits Mender::inCondition(const Gate &G) const {
     else if (Logical && Logical->getOpcode() == BO_Assign)
       Takes = Logical->getRHS() == Given;
   }
-  if (!Takes)
+  if (!Takes || (Kept && !isUnread(Kept, Taker, *Says)))
     return {};
   const std::string Text = *Says ? G.connected() + " || " : G.Allowed + " && ";
   Source::Edits Edits = {FixItHint::CreateInsertion(
@@ -362,12 +456,25 @@ bool Mender::isAsked(const Gate &G) const {
   return false;
 }
 
+/// What sets and clears a flag that tells what the SDK does not.
+std::string Mender::flag() const {
+  const auto NameOf = [](const Condition &C) {
+    return C.Any.empty() ? std::string() : C.Any.front().Name;
+  };
+  for (const CallbackModel &C : F.Call->Owner->Callbacks) {
+    const std::string Up = NameOf(C.Up), Down = NameOf(C.Down);
+    if (!Up.empty() && !Down.empty())
+      return Up + " sets and " + Down + " clears" +
+             (C.Register.empty() ? "" : ", in the callback of " + C.Register);
+  }
+  return "the events of " + F.Call->Owner->Name + " set and clear";
+}
+
 /// Connects only where the SDK says that there is no connection.
 void Mender::gate() {
   if (F.Call->Owner->Gate.empty())
-    return say("connect only while no connection is up: keep a flag that the "
-               "events of " +
-               F.Call->Owner->Name + " set and clear");
+    return say("connect only while no connection is up: keep a flag that " +
+               flag() + ", and ask it first");
   const Gate G = gateOf();
   if (isOther())
     say("close the connection before another one is opened");
@@ -420,6 +527,11 @@ static bool isAlwaysSet(const Expr *E) {
                     });
            });
   }
+  // An element of an array, of which all are.
+  if (const auto *A = dyn_cast<ArraySubscriptExpr>(E)) {
+    const Expr *Base = A->getBase()->IgnoreParenImpCasts();
+    return Base->getType()->isArrayType() && isAlwaysSet(Base);
+  }
   const auto *R = dyn_cast<DeclRefExpr>(E);
   const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
   return V && !isa<ParmVarDecl>(V) && (V->hasGlobalStorage() || V->hasInit());
@@ -427,15 +539,21 @@ static bool isAlwaysSet(const Expr *E) {
 
 /// Closes what is there before something else takes its place.
 void Mender::teardown() {
-  std::string Text = F.Call->Owner->Teardown;
-  if (Text.empty())
-    return;
   const Expr *E = overwritten();
   const auto Handle = E ? Src.repeatable(E) : std::nullopt;
-  const std::string Name = Handle             ? *Handle
-                           : F.Handle.empty() ? std::string("handle")
-                                              : F.Handle;
-  replaceAll(Text, "{handle&}", "&" + Name);
+  std::string Text = F.Call->Owner->Teardown;
+  if (isa<CXXNewExpr>(F.At))
+    Text = "delete {handle};"; // by whom is for a person to say
+  if (Text.empty() || !Handle) {
+    // Which variable holds the old one is not to be seen from here.
+    replaceAll(Text, "{handle&}", "&...");
+    replaceAll(Text, "{handle}", "...");
+    return say(std::string("close the old one first") +
+               (Text.empty() ? "" : ": ") +
+               llvm::StringRef(Text).rtrim(';').str());
+  }
+  const std::string &Name = *Handle;
+  replaceAll(Text, "{handle&}", "&" + Src.operand(E));
   replaceAll(Text, "{handle}", Name);
   Fix Mine{F.At->getBeginLoc(),
            "close it first: " + llvm::StringRef(Text).rtrim(';').str(),
@@ -450,13 +568,19 @@ void Mender::teardown() {
     const auto *If = dyn_cast<IfStmt>(*I);
     Straight &=
         (isa<Expr>(*I) && !isa<AbstractConditionalOperator>(*I) &&
-         !(B && B->isLogicalOp())) ||
+         !(B && (B->isLogicalOp() || B->isCommaOp()))) ||
         isa<ReturnStmt>(*I) || (isa<DeclStmt>(*I) && F.Call->Handle.Deref) ||
         (If && std::next(I) != Path.end() && *std::next(I) == If->getCond());
   }
   // Who else knows it would be left with a dead one.
+  const auto DeclOf = [](const Expr *X) -> const Decl * {
+    if (const auto *R = dyn_cast<DeclRefExpr>(X))
+      return R->getDecl();
+    const auto *M = dyn_cast<MemberExpr>(X);
+    return M ? M->getMemberDecl() : nullptr;
+  };
   bool Aliased = false;
-  if (E && F.In && F.In->getBody())
+  if (F.In && F.In->getBody())
     mentions(F.In->getBody(), [&](const Stmt *X) {
       const Expr *Taken = nullptr;
       if (const auto *B = dyn_cast<BinaryOperator>(X);
@@ -468,17 +592,22 @@ void Mender::teardown() {
       if (!Taken)
         return false;
       Taken = Taken->IgnoreParenCasts();
-      const auto DeclOf = [](const Expr *X) -> const Decl * {
-        if (const auto *R = dyn_cast<DeclRefExpr>(X))
-          return R->getDecl();
-        const auto *M = dyn_cast<MemberExpr>(X);
-        return M ? M->getMemberDecl() : nullptr;
-      };
       Aliased |= DeclOf(Taken) && DeclOf(Taken) == DeclOf(E);
       return false;
     });
-  if (Handle && Straight && !Aliased && !F.InSdkHandler && isAlwaysSet(E) &&
-      E->getType()->isPointerType() && Src.knows(Text, "", QualType())) {
+  // What the new one is made from must not be gone.
+  unsigned Mentions = 0;
+  if (S)
+    mentions(S, [&](const Stmt *X) {
+      const auto *M = dyn_cast<Expr>(X);
+      Mentions += M && DeclOf(M) && DeclOf(M) == DeclOf(E) &&
+                  !Ctx.getSourceManager().isBeforeInTranslationUnit(
+                      F.At->getEndLoc(), M->getBeginLoc());
+      return false;
+    });
+  if (Straight && !isa<CXXNewExpr>(F.At) && !Aliased && Mentions <= 1 &&
+      !F.InSdkHandler && isAlwaysSet(E) && E->getType()->isPointerType() &&
+      Src.knows(Text, Name, QualType())) {
     const LangOptions &L = Ctx.getLangOpts();
     const char *Null = L.CPlusPlus11 || L.C23                        ? "nullptr"
                        : Ctx.Idents.get("NULL").hasMacroDefinition() ? "NULL"
@@ -496,6 +625,8 @@ void Mender::teardown() {
     Mine.Safe = !Mine.Edits.empty();
   }
   All.push_back(std::move(Mine));
+  if (E->getType()->isPointerType())
+    say("or keep it, and create one only where '" + Name + "' is null");
 }
 
 /// How long is for a person to say.

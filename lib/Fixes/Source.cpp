@@ -74,11 +74,22 @@ Source::Source(const FunctionDecl *In, const Expr *At, ASTContext &Ctx)
   };
   if (I > 0 && HoldsStatements(I))
     Statement = Path[I];
-  for (size_t N = Path.size(); N-- > 1;)
-    if (isa<CompoundStmt>(Path[N - 1])) {
-      Block = Path[N];
-      break;
+  // The last one of a statement expression is its value.
+  for (const Stmt *S : Path)
+    if (const auto *E = dyn_cast<StmtExpr>(S)) {
+      const Stmt *Last = E->getSubStmt()->body_empty()
+                             ? nullptr
+                             : E->getSubStmt()->body_back();
+      while (const auto *L = dyn_cast_or_null<LabelStmt>(Last))
+        Last = L->getSubStmt();
+      if (Last == Statement)
+        Statement = nullptr;
     }
+  for (size_t N = Path.size(); N-- > 1 && !Block;)
+    if (isa<CompoundStmt>(Path[N - 1]))
+      // Past its labels: what stands before it stands behind them.
+      for (Block = Path[N]; isa<SwitchCase, LabelStmt>(Block);)
+        Block = Path[++N];
 }
 
 const Stmt *Source::parentOf(const Stmt *S) const {
@@ -112,17 +123,32 @@ std::optional<std::string> Source::repeatable(const Expr *E) const {
     const Stmt *S = Todo.pop_back_val();
     const auto *U = dyn_cast<UnaryOperator>(S);
     const auto *O = dyn_cast<CXXOperatorCallExpr>(S);
+    // What an owner of the standard library holds.
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
+    const auto *Get = Call ? Call->getMethodDecl() : nullptr;
     if (!(isa<DeclRefExpr, MemberExpr, CXXThisExpr, ArraySubscriptExpr,
               IntegerLiteral>(S) ||
-          isWrapping(S) || isa<CStyleCastExpr>(S) ||
+          isWrapping(S) || (isa<ExplicitCastExpr>(S) && !isVoidCast(S)) ||
           (U && (U->getOpcode() == UO_AddrOf || U->getOpcode() == UO_Deref)) ||
-          (O && (O->getOperator() == OO_Arrow || O->getOperator() == OO_Star))))
+          (O &&
+           (O->getOperator() == OO_Arrow || O->getOperator() == OO_Star)) ||
+          (Get && Get->isConst() && Call->getNumArgs() == 0 &&
+           Get->getParent()->isInStdNamespace())))
       return std::nullopt;
     for (const Stmt *Child : S->children())
       if (Child)
         Todo.push_back(Child);
   }
   return text(E->getSourceRange());
+}
+
+std::string Source::operand(const Expr *E) const {
+  E = E->IgnoreImplicit();
+  const std::string Text = text(E->getSourceRange());
+  return isa<DeclRefExpr, MemberExpr, ArraySubscriptExpr, ParenExpr,
+             CXXThisExpr, CXXMemberCallExpr>(E)
+             ? Text
+             : "(" + Text + ")";
 }
 
 /// Whether \p R, or a base of it, declares \p Id.
@@ -171,9 +197,9 @@ bool Source::knows(llvm::StringRef Text, llvm::StringRef Receiver,
     IdentifierInfo *Id = &Ctx.Idents.get(Word);
     if (IsMember) {
       // Of what stands deeper nothing is known.
-      if (AfterReceiver && !hasMember(Record, Id))
+      if (AfterReceiver && !Of.isNull() && !hasMember(Record, Id))
         return false;
-    } else if (!Id->hasMacroDefinition()) {
+    } else if (!Id->hasMacroDefinition() && !Id->isKeyword(Ctx.getLangOpts())) {
       // A qualified name, step by step.
       const DeclContext *Where = Ctx.getTranslationUnitDecl();
       for (;;) {
@@ -207,6 +233,13 @@ std::optional<std::string> Source::margin(SourceLocation L) const {
              : std::nullopt;
 }
 
+llvm::StringRef Source::newLine() const {
+  const llvm::StringRef Buffer = SM.getBufferData(SM.getMainFileID());
+  const size_t At = Buffer.find('\n');
+  return At != llvm::StringRef::npos && At && Buffer[At - 1] == '\r' ? "\r\n"
+                                                                     : "\n";
+}
+
 std::string Source::indent() const {
   // What stands in the function's block, against the function.
   if (const auto *Body = dyn_cast_or_null<CompoundStmt>(In->getBody()))
@@ -238,34 +271,81 @@ static bool bindsLess(const Expr *E, BinaryOperatorKind Of) {
   E = E->IgnoreImplicit();
   if (isa<AbstractConditionalOperator>(E))
     return true;
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E))
+    return O->isInfixBinaryOp();
   const auto *B = dyn_cast<BinaryOperator>(E);
   return B && (B->isAssignmentOp() || B->getOpcode() == BO_Comma ||
                (Of == BO_LAnd && B->getOpcode() == BO_LOr));
 }
 
+/// The if with an else that would come to belong to an if in front of \p S.
+const IfStmt *Source::elseBehind(const Stmt *S) const {
+  for (const Stmt *Parent; (Parent = parentOf(S)); S = Parent) {
+    if (const auto *If = dyn_cast<IfStmt>(Parent)) {
+      if (If->getThen() == S && If->getElse())
+        return If;
+    } else if (!isa<WhileStmt, ForStmt, CXXForRangeStmt, SwitchStmt, SwitchCase,
+                    LabelStmt, AttributedStmt>(Parent))
+      return nullptr;
+  }
+  return nullptr;
+}
+
 Source::Edits Source::guard(const Stmt *S, llvm::StringRef Condition) const {
-  const SourceLocation Begin = S->getBeginLoc();
-  if (!editable(S->getSourceRange()) || endOf(S, true).isInvalid())
-    return {};
-  const Stmt *Parent = parentOf(S);
-  // An else would come to belong to the new one.
-  if (const auto *If = dyn_cast_or_null<IfStmt>(Parent);
-      If && If->getElse() && If->getThen() == S)
+  const SourceLocation Begin = S->getBeginLoc(), End = endOf(S, true);
+  if (!editable(S->getSourceRange()) || End.isInvalid())
     return {};
   const std::string If = ("if (" + Condition + ")").str();
   const auto Margin = margin(Begin);
-  if (!Margin)
+  // An else stays with its own if by means of braces.
+  if (const IfStmt *Other = elseBehind(S)) {
+    if (!Margin)
+      return {FixItHint::CreateInsertion(Begin, "{ " + If + " "),
+              FixItHint::CreateInsertion(End, " }")};
+    const SourceLocation Before = Other->getRParenLoc(),
+                         Else = Other->getElseLoc();
+    if (Other->getThen() != S || !margin(Else) ||
+        !editable(SourceRange(Before, Else)))
+      return {};
+    Edits All = indented(S, If);
+    All.insert(All.begin(),
+               FixItHint::CreateInsertion(Before.getLocWithOffset(1), " {"));
+    All.push_back(FixItHint::CreateInsertion(Else, "} "));
+    return All;
+  }
+  if (const auto *Other = dyn_cast_or_null<IfStmt>(parentOf(S));
+      Other && Other->getElse() == S && editable(Other->getElseLoc()))
+    return {FixItHint::CreateInsertion(
+        Lexer::getLocForEndOfToken(Other->getElseLoc(), 0, SM,
+                                   Ctx.getLangOpts()),
+        " " + If)};
+  // What shares its last line must not seem to hang on the new condition.
+  const llvm::StringRef Rest =
+      llvm::StringRef(SM.getCharacterData(End)).ltrim(" \t\r");
+  const bool IsLast = Rest.empty() || Rest.starts_with("\n") ||
+                      Rest.starts_with("//") || Rest.starts_with("/*") ||
+                      Rest.starts_with("}");
+  if (!Margin || !IsLast)
     return {FixItHint::CreateInsertion(Begin, If + " ")};
+  return indented(S, If);
+}
+
+/// \p S, which begins its line, one step further in and under \p Line.
+Source::Edits Source::indented(const Stmt *S, llvm::StringRef Line) const {
+  const SourceLocation Begin = S->getBeginLoc();
   const std::string Unit = indent();
-  Edits All = {FixItHint::CreateInsertion(Begin, If + "\n" + *Margin + Unit)};
-  // The lines that go on go along.
+  Edits All = {FixItHint::CreateInsertion(
+      Begin, (Line + newLine() + *margin(Begin) + Unit).str())};
+  // The lines that go on go along, but for what spaces are a part of.
   const llvm::StringRef Text =
       Lexer::getSourceText(CharSourceRange::getTokenRange(S->getSourceRange()),
                            SM, Ctx.getLangOpts());
-  if (Text.contains("R\"") || Text.contains("\\\n"))
+  if (Text.contains("R\""))
     return All;
   for (size_t At = 0; (At = Text.find('\n', At)) != llvm::StringRef::npos;) {
-    ++At;
+    const llvm::StringRef Ends = Text.take_front(At++).rtrim(" \t\r");
+    if (Ends.ends_with("\\") || Ends.ends_with("?\?/"))
+      continue;
     if (At < Text.size() && Text[At] != '\n' && Text[At] != '\r')
       All.push_back(
           FixItHint::CreateInsertion(Begin.getLocWithOffset(At), Unit));
@@ -279,6 +359,14 @@ Source::Edits Source::conjoin(const IfStmt *I,
   if (!C || I->getConditionVariable() || I->isConstexpr() || I->isConsteval() ||
       !editable(C->getSourceRange()) || !editable(I->getSourceRange()))
     return {};
+  // A directive between the two may part them.
+  const llvm::StringRef Between =
+      Lexer::getSourceText(CharSourceRange::getCharRange(
+                               I->getRParenLoc(), I->getThen()->getEndLoc()),
+                           SM, Ctx.getLangOpts());
+  for (llvm::StringRef Line : llvm::split(Between, '\n'))
+    if (Line.ltrim().starts_with("#"))
+      return {};
   const SourceLocation End = endOf(C, false);
   const bool Parens = bindsLess(C, BO_LAnd);
   Edits All;
@@ -291,14 +379,15 @@ Source::Edits Source::conjoin(const IfStmt *I,
 
 Source::Edits Source::insertBefore(const Stmt *S,
                                    llvm::ArrayRef<std::string> Lines) const {
-  if (!editable(S->getSourceRange()))
+  // C90 declares first.
+  if (!editable(S->getSourceRange()) ||
+      (isa<DeclStmt>(S) && !Ctx.getLangOpts().C99 &&
+       !Ctx.getLangOpts().CPlusPlus))
     return {};
   const auto Margin = margin(S->getBeginLoc());
-  if (!Margin)
-    return {};
   std::string Text;
-  for (const std::string &Line : Lines)
-    Text += Line + "\n" + *Margin;
+  for (llvm::StringRef Line : Lines)
+    Text += (Margin ? Line + newLine() + *Margin : Line.ltrim() + " ").str();
   return {FixItHint::CreateInsertion(S->getBeginLoc(), Text)};
 }
 

@@ -42,6 +42,8 @@ public:
   std::string text(clang::SourceRange R) const;
   /// As it is spelled, where evaluating it once more changes nothing.
   std::optional<std::string> repeatable(const clang::Expr *E) const;
+  /// \p E as it is spelled, as the operand of a member access.
+  std::string operand(const clang::Expr *E) const;
   /// Whether every name of the condition \p Text means something here. What
   /// follows the \p Receiver, which has the type \p Of, is a member of it.
   bool knows(llvm::StringRef Text, llvm::StringRef Receiver,
@@ -59,10 +61,14 @@ public:
   Edits remove(const clang::Stmt *S) const;
   /// How far this file indents a block.
   std::string indent() const;
+  /// How its lines end.
+  llvm::StringRef newLine() const;
 
 private:
   /// What stands before \p L on its line, if only white space.
   std::optional<std::string> margin(clang::SourceLocation L) const;
+  const clang::IfStmt *elseBehind(const clang::Stmt *S) const;
+  Edits indented(const clang::Stmt *S, llvm::StringRef Line) const;
   clang::SourceLocation endOf(const clang::Stmt *S, bool WithSemicolon) const;
 
   clang::ASTContext &Ctx;

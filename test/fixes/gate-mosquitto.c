@@ -45,8 +45,7 @@ static void joined(struct mosquitto *client) {
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
   // CHECK-FIXES: {{^}}    publish_all(client);
   // CHECK-FIXES-NEXT: {{^}}    mosquitto_connect(client, "broker", 1883, 60);
-  // CHECK-FIXES-NEXT: {{^}}  } else
-  // CHECK-FIXES-NEXT: {{^}}    if (mosquitto_socket(client) == -1)
+  // CHECK-FIXES-NEXT: {{^}}  } else if (mosquitto_socket(client) == -1)
 }
 
 static int asked(struct mosquitto *client) {

@@ -1,7 +1,7 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t
 // Where an edit might break something there is none: in a macro, in a template,
 // of a receiver that does something, where the result is more than yes or no,
-// before an else, and where the second connect asks for something else.
+// before an else that a loop is in between, and where the second connect asks for something else.
 // CHECK-FIXES-NOT: {{^ +.*is_connected}}
 #include <mqtt/client.h>
 
@@ -23,8 +23,9 @@ static void others(mqtt::client &c, bool wanted) {
   // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: {{.*}} [iot-double-connect]
   (void)answer;
   if (wanted)
-    c.connect();
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} [iot-double-connect]
+    for (int i = 0; i < 2; ++i)
+      c.connect();
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: {{.*}} [iot-double-connect]
   else
     c.disconnect();
 }
