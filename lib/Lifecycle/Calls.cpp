@@ -1484,7 +1484,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     }
     if (V.K != Value::Kind::Unknown)
       X.set(Temp, V);
-    yield(X, Fr, nullptr, After, C.IsFamily && !C.IsWait);
+    yield(X, Fr, C.Loop, After, C.IsFamily && !C.IsWait);
   }
   for (State &X : After) {
     if (!driveHandlers(C, X, Fr))

@@ -125,8 +125,10 @@ private:
 
   // ---- values (Evaluate.cpp) ----
   const Location *locate(const Access *A, State &S, const Frame &Fr);
+  const Location *locate(const Access *A, const Value &Pointer, State &S,
+                         const Frame &Fr);
   std::optional<Value> initialValue(const Location *L, bool Begins);
-  Value textBehind(const Access *A, State &S, const Frame &Fr);
+  Value pointerOf(const Access *A, State &S, const Frame &Fr);
   bool isShared(const clang::VarDecl *V) const;
   Value evaluate(const Term *T, State &S, const Frame &Fr);
   Value read(const Location *L, State &S);

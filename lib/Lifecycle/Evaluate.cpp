@@ -20,6 +20,11 @@ bool Engine::isTracked(const Access *A) const {
 bool Engine::judges(const Access *A) const { return Judged.contains(A->key()); }
 
 const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
+  return locate(A, pointerOf(A, S, Fr), S, Fr);
+}
+
+const Location *Engine::locate(const Access *A, const Value &Pointer, State &S,
+                               const Frame &Fr) {
   const Location *L = nullptr;
   switch (A->From) {
   case Access::Base::Var:
@@ -57,11 +62,10 @@ const Location *Engine::locate(const Access *A, State &S, const Frame &Fr) {
     break;
   }
   case Access::Base::Pointer: {
-    Value V = evaluate(A->Pointer, S, Fr);
-    if (V.location())
-      L = V.location();
-    else if (V.K == Value::Kind::Sym)
-      L = Spots.pointee(V.symbol());
+    if (Pointer.location())
+      L = Pointer.location();
+    else if (Pointer.K == Value::Kind::Sym)
+      L = Spots.pointee(Pointer.symbol());
     else
       L = Spots.location(Location::Kind::AnyElem, nullptr, A);
     break;
@@ -409,12 +413,10 @@ static std::optional<bool> compare(BinaryOperatorKind Op, const Range &A,
   }
 }
 
-/// A text that is handed over by reference stands for itself.
-Value Engine::textBehind(const Access *A, State &S, const Frame &Fr) {
-  if (A->From != Access::Base::Pointer || !A->Steps.empty())
-    return Value::unknown();
-  const Value V = evaluate(A->Pointer, S, Fr);
-  return V.text() ? V : Value::unknown();
+/// What the pointer is that \p A goes through; unknown where there is none.
+Value Engine::pointerOf(const Access *A, State &S, const Frame &Fr) {
+  return A->From == Access::Base::Pointer ? evaluate(A->Pointer, S, Fr)
+                                          : Value::unknown();
 }
 
 Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
@@ -435,14 +437,17 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   case Term::Kind::Load: {
     if (!isTracked(T->At))
       return Value::unknown();
-    if (const Value Text = textBehind(T->At, S, Fr); Text.text())
-      return Text;
-    return read(locate(T->At, S, Fr), S);
+    // A text that is handed over by reference stands for itself.
+    const Value Pointer = pointerOf(T->At, S, Fr);
+    if (Pointer.text() && T->At->Steps.empty())
+      return Pointer;
+    return read(locate(T->At, Pointer, S, Fr), S);
   }
   case Term::Kind::Address: {
-    if (const Value Text = textBehind(T->At, S, Fr); Text.text())
-      return Text;
-    const Location *L = locate(T->At, S, Fr);
+    const Value Pointer = pointerOf(T->At, S, Fr);
+    if (Pointer.text() && T->At->Steps.empty())
+      return Pointer;
+    const Location *L = locate(T->At, Pointer, S, Fr);
     // The address of what a pointer points to is the pointer.
     if (L->K == Location::Kind::Pointee)
       return Value::sym(L->Of);
@@ -852,7 +857,7 @@ Range Engine::rangeOf(const Comparison &C) {
 }
 
 /// The states in which the value satisfies the condition, and those in which it
-/// does not. Masks cannot be told apart: both sides keep the state.
+/// does not. Bits of what is not known: both sides keep the state.
 void Engine::split(const Value &V, const Condition &C, const State &S,
                    llvm::SmallVectorImpl<State> &Yes,
                    llvm::SmallVectorImpl<State> &No) {
@@ -872,7 +877,12 @@ void Engine::split(const Value &V, const Condition &C, const State &S,
   bool RestLives = true;
   for (const Comparison &One : C.Any) {
     if (One.Mask) {
-      Yes.push_back(S);
+      const std::optional<int64_t> N =
+          V.isInt() ? std::optional(V.N) : rangeOf(V, S).single();
+      if (!N || rangeOf(One).contains(*N & *One.Mask)) {
+        Yes.push_back(S);
+        RestLives &= !N;
+      }
       continue;
     }
     Range R = rangeOf(One);

@@ -1219,6 +1219,7 @@ void Generator::call(const Expr *E) {
           C.Options.push_back({unsigned(I), O});
     const WaitModel *Wait = Models.wait(FD);
     C.IsWait = Wait || (C.Model && C.Model->Waits);
+    C.Loop = Wait && Wait->IsLoop ? Wait->Owner : nullptr;
     if (Wait && Wait->Until && Wait->Until.Index < C.Args.size())
       C.Until = C.Args[Wait->Until.Index];
     C.IsFamily = !C.Model && Models.isFamily(FD);

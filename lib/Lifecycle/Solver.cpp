@@ -23,6 +23,14 @@ static constexpr int64_t CounterLimit = 8;
 /// What a run from a state of so many cells costs beside its facts.
 static constexpr size_t CellsPerStep = 64;
 
+/// At most so many cells in all states at a block: large states are kept apart
+/// less.
+static constexpr size_t CellsPerBlock = 32768;
+
+static size_t cells(const State &S) {
+  return S.Env.size() + S.Objects.size() + S.Facts.size();
+}
+
 static bool isLocalTo(const Location *L, const FunctionDecl *F) {
   const Location *B = L->base();
   if (B->K != Location::Kind::Var)
@@ -48,10 +56,13 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
     widen(S);
   S.prune(Spots);
   std::vector<State> &Seen = At.States;
+  const size_t Bound = std::min<size_t>(
+      Max.StatesPerBlock,
+      std::max<size_t>(8, CellsPerBlock / std::max<size_t>(1, cells(S))));
   // A merged state, counted before, covers most of what still comes.
-  if (Seen.size() >= Max.StatesPerBlock &&
-      llvm::any_of(
-          Seen, [&](const State &X) { return X.Approximate && X.covers(S); }))
+  if (Seen.size() >= Bound && llvm::any_of(Seen, [&](const State &X) {
+        return X.Approximate && X.covers(S);
+      }))
     return;
   uint64_t Shape = S.shape();
   for (size_t I = 0; I < Seen.size();) {
@@ -74,7 +85,7 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
     At.Shapes.erase(At.Shapes.begin() + I);
     I = 0;
   }
-  if (Seen.size() >= Max.StatesPerBlock) {
+  if (Seen.size() >= Bound) {
     Out.Stats.StateLimit++;
     S.Approximate = true;
     Shape = S.shape();
@@ -90,7 +101,7 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
         Pending.push_back(std::move(Merged));
         return;
       }
-    if (Seen.size() / 2 >= Max.StatesPerBlock)
+    if (Seen.size() / 2 >= Bound)
       return;
   }
   Seen.push_back(S);
@@ -290,8 +301,8 @@ static bool catchesAll(const CXXTryStmt &T, ModelMatcher &Models) {
 }
 
 /// Whether \p C, whose body is not seen, may throw what the handlers at \p To
-/// catch: not where it is a C function, and nobody but an SDK throws what is the
-/// SDK's own.
+/// catch: not where it is a C function, and nobody but an SDK throws what is
+/// the SDK's own.
 static bool mayThrow(const CallSite &C, const Block &To, ModelMatcher &Models) {
   if (C.Callee && C.Callee->isExternC())
     return false;
@@ -427,7 +438,11 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       for (const Fact &Fa : B.Facts) {
         llvm::SmallVector<State, 4> Next;
         for (State &S : Now) {
-          Out.Stats.Steps++;
+          if (exhausted()) {
+            Out.Stats.WorkLimit++;
+            return Exits;
+          }
+          Out.Stats.Steps += 1 + cells(S) / CellsPerStep;
           Outcomes After;
           execute(Fa, std::move(S), Fr, After);
           for (Outcome &O : After) {
@@ -651,7 +666,7 @@ Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
   M->In = S;
   M->Where = Where;
   // To copy and to keep a large state is work, too.
-  Out.Stats.Steps += S.Env.size() / CellsPerStep;
+  Out.Stats.Steps += cells(S) / CellsPerStep;
   ++Depth;
   for (unsigned Round = 0; Round < 8; ++Round) {
     M->Used = false;

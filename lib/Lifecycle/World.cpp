@@ -793,7 +793,17 @@ bool Engine::pumps(const Root &R, const Model *M) {
   return PumpCache[{&R, M}] = Does;
 }
 
-/// Other contexts may run here: those of \p Pump, too, or \p OnlySdk threads.
+/// Whether \p R runs inside a call that runs the event loop of \p Loop, a
+/// platform, or an SDK that comes with it.
+static bool runsInside(const Root &R, const Model *Loop) {
+  const Model *Of = Loop && R.Handler ? R.Handler->Owner : nullptr;
+  return Of && (Of == Loop || llvm::any_of(Of->Headers, [&](const auto &H) {
+                  return llvm::is_contained(Loop->Headers, H);
+                }));
+}
+
+/// Other contexts may run here: what runs inside \p Pump, an SDK's pump or a
+/// platform's loop, too, or \p OnlySdk threads.
 void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
                    llvm::SmallVectorImpl<State> &Into, bool OnlySdk) {
   llvm::SmallVector<const Root *, 8> May;
@@ -802,8 +812,9 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
     if (!Facts || !Facts->Relevant)
       continue;
     // A context never interrupts itself, nor one it interrupted.
-    bool Busy = R->In == Root::Context::Main ||
-                (OnlySdk && R->In != Root::Context::Sdk);
+    const bool Inside = R->In == Root::Context::Main && runsInside(*R, Pump);
+    bool Busy = (R->In == Root::Context::Main && !Inside) ||
+                (OnlySdk && R->In != Root::Context::Sdk && !Inside);
     for (const Root *Up : Running)
       Busy |=
           Up == R.get() ||

@@ -231,7 +231,8 @@ struct WaitModel {
   const Model *Owner = nullptr;
   std::string Name;
   std::vector<std::pair<unsigned, unsigned>> Args;
-  Place Until; ///< the argument that is a predicate
+  Place Until;         ///< the argument that is a predicate
+  bool IsLoop = false; ///< handlers of the main context run inside
 };
 
 /// Where a platform registers functions that run later.

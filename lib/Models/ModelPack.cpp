@@ -80,8 +80,8 @@ template <typename A> static void members(A &Each, ReconnectOption &O) {
 }
 
 template <typename A> static void members(A &Each, WaitModel &W) {
-  auto &[Owner, Name, Args, Until] = W;
-  Each(Name, Args, Until);
+  auto &[Owner, Name, Args, Until, IsLoop] = W;
+  Each(Name, Args, Until, IsLoop);
 }
 
 template <typename A> static void members(A &Each, HandlerModel::Drive &D) {

@@ -809,6 +809,7 @@ template <> struct MappingTraits<WaitModel> {
     In.mapOptional("name", W.Name);
     mapArgs(In, W.Args);
     In.mapOptional("until", W.Until);
+    In.mapOptional("loop", W.IsLoop);
     In.endMapping();
   }
   static std::string validate(IO &, WaitModel &W) {
