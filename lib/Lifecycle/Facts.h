@@ -120,7 +120,7 @@ struct CallSite {
   const ReconnectOption *Makes = nullptr;
   const FlagModel *Flag = nullptr;
   bool IsWait = false;         ///< listed as waiting
-  const Model *Loop = nullptr; ///< whose handlers run inside, on this thread
+  const struct Model *Loop = nullptr; ///< whose handlers run inside, on this thread
   const Term *Until = nullptr; ///< the predicate it waits for
   bool IsFamily = false;       ///< of an SDK, leaves the connection alone
   bool IsSystem = false;       ///< declared in a system header
