@@ -1,6 +1,7 @@
 """How time and memory grow with the size of a program.
 
     complexity.py IOT-CLANG-TIDY [--shapes NAME,...] [--sizes N,...] [--runs N] [--limit B]
+        [--seconds N]
     complexity.py --print SHAPE N
 
 Writes C and C++ programs of one shape each (a cycle of n blocks, n diamonds in a
@@ -26,8 +27,8 @@ import sys
 import tempfile
 
 SIZES = "50,100,200,400,800"
-SECONDS = 120  # of processor time, for one program
 MEASURABLE = 0.005
+FAILED = "ended"
 
 HEAD = """\
 #include <mosquitto.h>
@@ -181,11 +182,6 @@ def call_chain(n):
     return main_of(
         "  step0();\n",
         lines(n + 1, "static void step{i}(void);\n")
-        + lines(n, "static void step{i}(void) { step{next1}(); }\n").replace(
-            "{next1}", "{}"
-        )
-        if False
-        else lines(n + 1, "static void step{i}(void);\n")
         + "".join(
             "static void step%d(void) { step%d(); }\n" % (i, i + 1) for i in range(n)
         )
@@ -609,7 +605,7 @@ def suffix(name):
     return ".cpp" if name.endswith("-cpp") else ".c"
 
 
-def analyse(tool, file, folder):
+def analyse(tool, file, folder, limit):
     """Seconds of processor time in the checks, peak memory in MiB, what was cut."""
     profile = os.path.join(folder, "profile")
     os.makedirs(profile, exist_ok=True)
@@ -631,17 +627,16 @@ def analyse(tool, file, folder):
             command,
             stdout=null,
             stderr=err,
-            preexec_fn=lambda: resource.setrlimit(
-                resource.RLIMIT_CPU, (SECONDS, SECONDS)
-            ),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)),
         )
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = status
     memory = usage.ru_maxrss / 1024
     if status != 0:
         seconds = usage.ru_utime + usage.ru_stime
-        what = "signal %d" % os.WTERMSIG(status) if os.WIFSIGNALED(status) else "failed"
-        return seconds, memory, what
+        if os.WIFSIGNALED(status):
+            return seconds, memory, FAILED + " by signal %d" % os.WTERMSIG(status)
+        return seconds, memory, FAILED
     seconds = 0
     for name in os.listdir(profile):
         path = os.path.join(profile, name)
@@ -674,6 +669,7 @@ def main():
     parser.add_argument("--sizes", default=SIZES)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--limit", type=float, default=1.3)
+    parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--print", nargs=2, metavar=("SHAPE", "N"))
     options = parser.parse_args()
     if options.print:
@@ -704,22 +700,27 @@ def main():
             cut = {}
             for _ in range(options.runs):
                 for n, file in files.items():
-                    seconds, memory, cut[n] = analyse(options.tool, file, folder)
+                    seconds, memory, cut[n] = analyse(
+                        options.tool, file, folder, options.seconds
+                    )
                     best[n] = tuple(map(min, best[n], (seconds, memory)))
-            times = {n: s for n, (s, _) in best.items() if s > MEASURABLE}
+                    if cut[n].startswith(FAILED):
+                        break  # a larger one would, too
+            last = max(cut)
+            times = {n: best[n][0] for n in cut if best[n][0] > MEASURABLE}
             grows = exponent(times) if len(times) > 2 else None
-            wrong = grows is not None and grows > options.limit
-            failed = [c for c in cut.values() if c.startswith(("signal", "failed"))]
-            bad += bool(wrong or failed)
+            wrong = cut[last].startswith(FAILED) or (grows or 0) > options.limit
+            bad += wrong
             print(
-                "%-22s %s %8s %5d MiB  %s%s"
+                "%-22s %s %8s %5d MiB  %s"
                 % (
                     name,
-                    " ".join("%8.3f" % best[n][0] for n in sizes),
-                    "%.2f%s" % (grows, "!" if wrong else "") if grows else "-",
-                    best[sizes[-1]][1] - best[sizes[0]][1],
-                    cut[sizes[-1]],
-                    "  FAILED" if failed else "",
+                    " ".join(
+                        "%8.3f" % best[n][0] if n in cut else "%8s" % "" for n in sizes
+                    ),
+                    ("%.2f" % grows if grows else "-") + ("!" if wrong else " "),
+                    best[last][1] - best[sizes[0]][1],
+                    cut[last],
                 ),
                 flush=True,
             )
