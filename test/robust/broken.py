@@ -8,32 +8,23 @@ always gives the same texts. --prefixes 0 means every one.
 """
 
 import argparse
-import glob
 import os
 import random
 import re
 import sys
 
 import survive
+from programs import programs
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-TESTS = os.path.dirname(HERE)
 TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\w+|\s+|//[^\n]*|.', re.S)
 
 
-def programs():
-    """Each test program: its tokens, its suffix, and the flags of its RUN lines."""
-    for folder in ("checks", "idioms", "programs", "sdks", "fixes"):
-        for pattern in ("*.c", "*.cpp", "*/*.c", "*/*.cpp"):
-            for path in sorted(glob.glob(os.path.join(TESTS, folder, pattern))):
-                with open(path, encoding="utf-8") as file:
-                    text = file.read()
-                sdks = sorted(set(re.findall(r"%sdk/([\w-]+)", text)))
-                flags = ["-I" + os.path.join(TESTS, "Inputs", "sdk", s) for s in sdks]
-                flags += ["-iquote", os.path.dirname(path)]
-                code = re.sub(r"^ *//.*\n", "", text, flags=re.M)
-                tokens = TOKEN.findall(code)
-                yield tokens, os.path.splitext(path)[1], flags
+def known_programs():
+    """Of each test program its tokens, its suffix and its flags."""
+    for path, flags in programs():
+        with open(path, encoding="utf-8") as file:
+            code = re.sub(r"^ *//.*\n", "", file.read(), flags=re.M)
+        yield TOKEN.findall(code), os.path.splitext(path)[1], flags
 
 
 def ends(tokens):
@@ -68,7 +59,7 @@ def main():
     options = parser.parse_args()
     print("seed %d" % options.seed, flush=True)
     rng = random.Random(options.seed)
-    known = list(programs())
+    known = list(known_programs())
     files = survive.Files()
     if options.prefixes:
         for _ in range(options.prefixes):
