@@ -11,7 +11,8 @@ size (the least of the runs; clang-tidy's own profile of the checks, so without 
 parse), the exponent b of time = a * n^b, fitted over the logarithms of what took
 more than 5 ms, the peak memory that came on top of the smallest size, and which
 bounds ended the analysis. Where "work" is cut the exponent says how well the bound
-holds. An exponent above the limit (1.3), a crash or a run past 120 s makes it fail.
+holds. An exponent above the limit (1.3), a crash or a program that takes more than 60 s
+makes it fail.
 The second form prints one program.
 """
 
@@ -647,9 +648,9 @@ def analyse(tool, file, folder, limit):
             t for key, t in times.items() if key.endswith((".user", ".sys"))
         )
     with open(said) as text:
-        cut = re.search("cut: (.*?);", text.read())
-    hit = [c for c in cut.group(1).split(", ") if c[0] != "0"] if cut else ["no figures"]
-    return seconds, memory, ", ".join(hit)
+        said = re.search(r"(\d+ without a graph);.*cut: (.*?);", text.read())
+    hit = ", ".join(said.groups()).split(", ") if said else ["no figures"]
+    return seconds, memory, ", ".join(c for c in hit if not c.startswith("0 "))
 
 
 def exponent(times):
