@@ -24,6 +24,7 @@ static std::unique_ptr<ASTUnit> parse(const std::string &Code) {
 /// \p N functions with a loop, and a connect in each if \p Connects.
 static std::string program(int64_t N, bool Connects) {
   std::string Code =
+      "struct mosquitto;\n"
       "int mosquitto_connect(struct mosquitto *, const char *, int, int);\n"
       "int mosquitto_loop(struct mosquitto *, int, int);\n"
       "int mosquitto_socket(struct mosquitto *);\n";
