@@ -89,8 +89,7 @@ def machine():
 
 
 def first_line(command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    return next((x for x in done.stdout.split("\n") if "version" in x.lower() or "(" in x or "heck" in x), "?").strip()
+    return subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0]
 
 
 def main():
