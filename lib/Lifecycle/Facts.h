@@ -28,6 +28,7 @@ namespace iot {
 
 struct Term;
 struct Root;
+struct Model;
 
 /// Where an lvalue lives: a base and the steps from it.
 struct Access {
@@ -120,7 +121,7 @@ struct CallSite {
   const ReconnectOption *Makes = nullptr;
   const FlagModel *Flag = nullptr;
   bool IsWait = false;         ///< listed as waiting
-  const struct Model *Loop = nullptr; ///< whose handlers run inside, on this thread
+  const Model *Loop = nullptr; ///< whose handlers run inside, on this thread
   const Term *Until = nullptr; ///< the predicate it waits for
   bool IsFamily = false;       ///< of an SDK, leaves the connection alone
   bool IsSystem = false;       ///< declared in a system header
