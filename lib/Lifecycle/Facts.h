@@ -120,8 +120,9 @@ struct CallSite {
   /// A constructor of an options object: one of those it can be told.
   const ReconnectOption *Makes = nullptr;
   const FlagModel *Flag = nullptr;
-  bool IsWait = false;         ///< listed as waiting
-  const Model *Loop = nullptr; ///< whose handlers run inside, on this thread
+  bool IsWait = false; ///< listed as waiting
+  /// The platform whose event loop it runs: its handlers come inside.
+  const struct Model *Loop = nullptr;
   const Term *Until = nullptr; ///< the predicate it waits for
   bool IsFamily = false;       ///< of an SDK, leaves the connection alone
   bool IsSystem = false;       ///< declared in a system header
