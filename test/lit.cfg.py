@@ -1,6 +1,7 @@
 # The lit suite of iot-tidy. test/README.md says how to write a test.
 
 import os
+import re
 import shutil
 
 import lit.formats
@@ -17,6 +18,16 @@ if flavour not in ("dropin", "plugin"):
     lit_config.fatal("flavour must be dropin or plugin, not " + flavour)
 config.name += " (LLVM %s, %s)" % (config.iot_llvm, flavour)
 config.test_exec_root = os.path.join(config.iot_build, "test", flavour)
+
+# What does not ask for a clang-tidy with our checks is the same in each flavour.
+if flavour == "plugin":
+    flavoured = re.compile(r"%(check_iot_tidy|tidy|plugin|clang_tidy_plugin)\b")
+    for folder, _, names in os.walk(config.test_source_root):
+        for name in names:
+            if name.endswith(tuple(config.suffixes)):
+                with open(os.path.join(folder, name), encoding="utf-8") as text:
+                    if not flavoured.search(text.read()):
+                        config.excludes.append(name)
 
 # The fixes of every test and the programs at a broker take most of the time, and
 # are the same in each flavour: once is enough.

@@ -123,7 +123,7 @@ const Broken BrokenModels[] = {
      "'callbacks', 'second-connect', 'reconnect', 'gate' and 'teardown'"},
     {"UnknownKeyOfTwoLines",
      "sdk: a\nname: A\nwaits:\n  - {one\n\n    two: f}\n",
-     "4:6: unknown key 'one two', expected one of name, args, until"},
+     "4:6: unknown key 'one two', expected one of name, args, until, loop"},
     {"UnknownKeyOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, roll: open, handle: arg0}\n",
      "4:15: unknown key 'roll', expected one of name, role, handle, args, "

@@ -910,6 +910,17 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::PumpThread: {
     if (M.What == Role::PumpThread)
       S.set(pumpThread(M.Owner), Value::integer(1));
+    // A call that reconnects for as long as it runs comes back when it gave up.
+    const bool GivesUp = M.Drop && M.Success.K == Condition::Kind::Never;
+    auto Lose = [&](State &X) {
+      losing(Object, X, C.E, &M, Fr);
+      if (!GivesUp || C.Reconnects.empty())
+        return;
+      ObjectState &O = X.makeObject(Object);
+      O.Automatic = false;
+      if (O.State == Conn::SdkOwned)
+        O.State = Conn::Dropped;
+    };
     llvm::SmallVector<State, 4> After;
     yield(S, Fr, M.Owner, After, M.What == Role::Send);
     for (State &X : After) {
@@ -918,9 +929,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       if (M.Waits || C.IsWait)
         wait(X);
       if (!M.Drop || !Object || Object->Weak || !TempNeeded.count(C.E)) {
-        if (M.Drop && M.Success.K == Condition::Kind::Never && Object &&
-            !Object->Weak)
-          losing(Object, X, C.E, &M, Fr);
+        if (GivesUp && Object && !Object->Weak)
+          Lose(X);
         result(C, X, V, Into);
         continue;
       }
@@ -930,8 +940,9 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         result(C, Y, V, Into);
       for (State &N : No) {
         const ObjectState *O = N.object(Object);
-        if (!O || O->isLive() || O->State == Conn::Unknown)
-          losing(Object, N, C.E, &M, Fr);
+        if (!O || O->isLive() || O->State == Conn::Unknown ||
+            (GivesUp && O->State == Conn::SdkOwned))
+          Lose(N);
         result(C, N, V, Into);
       }
     }
@@ -1076,11 +1087,16 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
   if (At && At->From == Access::Base::Var && At->Steps.empty())
     if (const auto *V = dyn_cast<VarDecl>(At->Var))
       return !isa<ParmVarDecl>(V) && V->hasInit();
+  // A pointer to a member function, or one of those that override.
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if ((!C.Callee && isa<CXXMemberCallExpr>(C.E)) ||
+      (Method && Overridden.contains(Method->getCanonicalDecl())))
+    return true;
   if (!C.IsSystem)
     return false;
   auto Tells = [&](const Term *T) {
     const Value V = evaluate(T, S, Fr);
-    if (isOwnWord(V) || (V.text() && T->K == Term::Kind::Load) ||
+    if (isOwnWord(V) || (V.text() && T->K != Term::Kind::Text) ||
         (C.Args.size() == 1 && T->K != Term::Kind::Int &&
          rangeOf(V, S).single()))
       return true;
@@ -1194,7 +1210,10 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         });
     if (!Known)
       continue;
-    changeWhole(L, C.E, S, L == Makes);
+    // A library leaves what the program has made the program's.
+    const Value *Was = S.find(L);
+    changeWhole(L, C.E, S,
+                L == Makes || (C.IsSystem && Was && isOwnWord(*Was)));
   }
   if (C.IsWait || (!C.IsSystem && !C.IsFamily && !C.IsLog))
     wait(S);
@@ -1416,6 +1435,15 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   }
   const bool IsOwn = tellsOwnWord(C, S, Fr);
   unknownCall(C, S, Fr);
+  if (C.Args.size() > 1 && Models.isCopy(C.Callee)) {
+    // memcpy of a record.
+    const Location *To = objectAt(evaluate(C.Args[0], S, Fr)),
+                   *From = objectAt(evaluate(C.Args[1], S, Fr));
+    if (To && From && !To->Weak && llvm::any_of(S.Env, [&](const auto &Cell) {
+          return Cell.first != From && Cell.first->isWithin(From);
+        }))
+      copyRecord(To, From, S);
+  }
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   if (IsOwn && !C.IsWait)

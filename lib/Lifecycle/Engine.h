@@ -110,6 +110,8 @@ private:
   /// Variables and fields whose objects a call that decides something looks at.
   llvm::DenseSet<const void *> Judged;
   llvm::DenseSet<const clang::ValueDecl *> Escaped;
+  /// Methods that others of this file override.
+  llvm::DenseSet<const clang::CXXMethodDecl *> Overridden;
   llvm::DenseSet<const clang::Expr *>
       TempNeeded; ///< calls whose result is looked at
   llvm::DenseMap<const clang::Expr *, const CallSite *> Sites;

@@ -154,6 +154,15 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
   QualType T = Def->getType();
   for (const Location *X : llvm::reverse(Steps)) {
     const auto *List = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+    if (const ArrayType *A = List && X->K == Location::Kind::Elem && !X->Of
+                                 ? T->getAsArrayTypeUnsafe()
+                                 : nullptr) {
+      T = A->getElementType();
+      if (X->N < 0 || uint64_t(X->N) >= List->getNumInits())
+        return std::nullopt;
+      Init = List->getInit(X->N);
+      continue;
+    }
     const auto *R = T->getAsRecordDecl();
     if (!List || X->K != Location::Kind::Field || !R)
       return std::nullopt;
@@ -208,15 +217,29 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
   return std::nullopt;
 }
 
+/// Whether \p L is a table of constants of the program.
+static bool isTable(const Location *L) {
+  const auto *V = L->K == Location::Kind::Var
+                      ? dyn_cast<VarDecl>(static_cast<const Decl *>(L->Ptr))
+                      : nullptr;
+  return V && V->getType()->isArrayType() && isConstant(V->getType()) &&
+         V->hasInit();
+}
+
 Value Engine::read(const Location *L, State &S) {
   if (L->Weak) {
     // Some element of what the program has made.
     while (L->Weak && L->Parent)
       L = L->Parent;
     const Value *Whole = S.find(L);
-    return Whole && Whole->symbol() && isMade(Whole->symbol())
-               ? Value::opaque()
-               : Value::unknown();
+    if ((Whole && Whole->symbol() && isMade(Whole->symbol())) || isTable(L))
+      return Value::opaque();
+    // ... or of those that it has set.
+    for (const State::Cell &Cell : S.Env)
+      if (Cell.first != L && Cell.first->isWithin(L) &&
+          (isOwnWord(Cell.second) || Cell.second.isInt()))
+        return Value::opaque();
+    return Value::unknown();
   }
   if (const Value *V = S.find(L))
     return *V;
@@ -439,13 +462,15 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
       return Value::unknown();
     // A text that is handed over by reference stands for itself.
     const Value Pointer = pointerOf(T->At, S, Fr);
-    if (Pointer.text() && T->At->Steps.empty())
+    if ((Pointer.text() && T->At->Steps.empty()) ||
+        Pointer.K == Value::Kind::Opaque)
       return Pointer;
     return read(locate(T->At, Pointer, S, Fr), S);
   }
   case Term::Kind::Address: {
     const Value Pointer = pointerOf(T->At, S, Fr);
-    if (Pointer.text() && T->At->Steps.empty())
+    if ((Pointer.text() && T->At->Steps.empty()) ||
+        Pointer.K == Value::Kind::Opaque)
       return Pointer;
     const Location *L = locate(T->At, Pointer, S, Fr);
     // The address of what a pointer points to is the pointer.

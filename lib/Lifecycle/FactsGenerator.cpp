@@ -404,7 +404,13 @@ const Access *Generator::place(const Expr *E) {
       return varAccess(V);
     Access A;
     const Expr *Base = M->getBase()->IgnoreParenImpCasts();
-    if (M->isArrow())
+    const auto *Decay =
+        dyn_cast<ImplicitCastExpr>(M->getBase()->IgnoreParens());
+    if (M->isArrow() && Decay &&
+        Decay->getCastKind() == CK_ArrayToPointerDecay) {
+      A = *place(Decay->getSubExpr()); // its first element
+      A.Steps.push_back({nullptr, integer(0)});
+    } else if (M->isArrow())
       A = *pointed(value(M->getBase()));
     else
       A = *place(Base);
@@ -1233,6 +1239,9 @@ void Generator::call(const Expr *E) {
         C.IsFamily |= Models.isFamily(Class);
     C.IsSystem = FD->getBuiltinID() || SM.isInSystemHeader(FD->getLocation()) ||
                  isStd(FD) || (FD->isImplicit() && Ctx.getLangOpts().CPlusPlus);
+    // What a std::function calls is the program's.
+    if (C.Target)
+      C.IsSystem = false;
     C.EndsProgram = Models.isNoReturn(FD);
     C.EndsThread = Models.isThreadExit(FD) && endsItself(E, FD, Ctx);
     C.IsLog = FD->isVariadic();

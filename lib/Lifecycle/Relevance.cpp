@@ -200,6 +200,29 @@ static bool isFlag(const Term *T) {
   return T && T->K == Term::Kind::Load;
 }
 
+/// Whether \p V is of a class of the standard library, such as a pair, which is
+/// assigned as a whole.
+static bool isLibraryObject(const ValueDecl *V) {
+  const auto *R = V->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  return R && R->isInStdNamespace();
+}
+
+/// Whether \p T looks at what outlives the function: a field, or a variable of
+/// static storage.
+static bool asksState(const Term *T) {
+  bool Asks = false;
+  eachTerm(T, [&](const Term *X) {
+    if (X->K != Term::Kind::Load || !X->At)
+      return;
+    const auto *V = X->At->From == Access::Base::Var
+                        ? dyn_cast<VarDecl>(X->At->Var)
+                        : nullptr;
+    Asks |= (V && V->hasGlobalStorage()) ||
+            llvm::any_of(X->At->Steps, [](const auto &S) { return S.Field; });
+  });
+  return Asks;
+}
+
 void Engine::collect() {
   llvm::SmallVector<const FunctionDecl *, 64> Found;
   Collector C(Ctx.getSourceManager(), Found);
@@ -515,7 +538,7 @@ void Engine::relevance() {
           Changed |= Judged.insert(Key).second;
       if (A->From == Access::Base::Var &&
           (A->Steps.empty() || A->Var->getType()->isPointerType() ||
-           A->Steps.front().Index))
+           A->Steps.front().Index || isLibraryObject(A->Var)))
         Track(A->Var);
       for (const Access::Step &S : A->Steps)
         Track(S.Field);
@@ -771,6 +794,15 @@ void Engine::relevance() {
             Is = Fa.At->From == Access::Base::Var
                      ? Fa.At->Var->getType()->isRecordType()
                      : Fa.At->From == Access::Base::Temp;
+            // What is made of an object that a library looks at.
+            if (Fa.From && judges(Fa.At)) {
+              if (Fa.From->From == Access::Base::Temp)
+                ResultMatters(Fa.From->Temp);
+              if (const void *Key = Fa.From->key()) {
+                Changed |= Judged.insert(Key).second;
+                Track(Key);
+              }
+            }
             break;
           case Fact::Kind::Return:
             if (IsConnection(Fa.Value) &&
@@ -814,8 +846,14 @@ void Engine::relevance() {
                 cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
                 !(Fa.Value && Fa.Value->K == Term::Kind::Function &&
                   !Fa.At->Steps.empty());
-            const bool WaitOnly = Fa.K == Fact::Kind::Throw;
-            if (!LocalOnly && !WaitOnly) {
+            // A refusal by what the program keeps is a gate.
+            const bool RefusesOnly =
+                Fa.K == Fact::Kind::Throw &&
+                llvm::none_of(I.Branches, [&](const auto &Branch) {
+                  return Branch.second.test(B) &&
+                         asksState(Facts.Blocks[Branch.first].Leave.Condition);
+                });
+            if (!LocalOnly && !RefusesOnly) {
               Facts.Relevant = true;
               Any = true;
               Changed = true;

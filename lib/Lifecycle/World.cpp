@@ -86,6 +86,9 @@ void Engine::findRoots() {
                                                     : Root::Context::Sdk;
   };
   for (auto &[Key, F] : Functions) {
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F->F))
+      for (const CXXMethodDecl *O : M->overridden_methods())
+        Overridden.insert(O->getCanonicalDecl());
     for (const CallSite &C : F->Calls) {
       for (const HandlerModel::Drive *D : C.Drives)
         if (D->Starts || C.IsWait)
@@ -564,6 +567,10 @@ void Engine::runEvents(const Root &R, const State &S,
     const ObjectState *O = Start.object(L);
     return O && O->State == Conn::Destroyed;
   });
+  if (Registered && Candidates.empty()) {
+    Running.pop_back();
+    return; // nobody hears of a handle that is gone
+  }
   // The program has one connection of this SDK, opened or not.
   if (Candidates.empty() &&
       llvm::any_of(C.Owner->Functions, [](const FunctionModel &M) {

@@ -43,8 +43,8 @@ broker_packages() { echo "mosquitto"; }
 
 # Further SDKs with a model and a package: only their headers are looked at.
 header_packages() {
-  echo "librabbitmq-dev liblwip-dev libqpid-proton11-dev" \
-    "libqpid-proton-cpp12-dev"
+  echo "librabbitmq-dev liblwip-dev libqpid-proton11-dev libuv1-dev" \
+    "libqpid-proton-cpp12-dev libevent-dev"
 }
 
 # A compiler of firmware, with its C library and the headers of its C++ library.
