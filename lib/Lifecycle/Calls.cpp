@@ -1111,6 +1111,11 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
   return (C.Self && Tells(C.Self)) || llvm::any_of(C.Args, Tells);
 }
 
+bool isAssignment(const FunctionDecl *F) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
+  return M && (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator());
+}
+
 void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
   if (C.Flag) {
     if (C.IsWait)
@@ -1467,7 +1472,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     }
   }
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
-      Method && C.IsFamily && C.Self) {
+      Method && C.IsFamily && C.Self && isAssignment(Method)) {
+    // What options were told goes with them.
+    const Location *To = objectAt(evaluate(C.Self, S, Fr)),
+                   *From = objectAt(evaluate(C.Args[0], S, Fr));
+    const Value *Told = From && !From->Weak ? S.find(toldAt(From)) : nullptr;
+    if (To && !To->Weak)
+      S.set(toldAt(To), Told ? Value(*Told) : Value::unknown());
+  } else if (Method && C.IsFamily && C.Self) {
     const QualType T = Method->getReturnType();
     const auto *R = T.getNonReferenceType()->getAsCXXRecordDecl();
     // Options that are told one thing after the other: told().told() ...

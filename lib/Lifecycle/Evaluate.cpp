@@ -88,25 +88,33 @@ const Location *Engine::locate(const Access *A, const Value &Pointer, State &S,
   return L;
 }
 
+static bool isConstant(QualType T) {
+  if (const ArrayType *A = T->getAsArrayTypeUnsafe())
+    T = A->getElementType();
+  return T.isConstQualified();
+}
+
 const StringLiteral *literalOf(const Expr *E) {
   E = E->IgnoreParenCasts();
-  while (true) {
+  for (unsigned Names = 0;;) {
     const Expr *Inner = E->IgnoreImplicit()->IgnoreParenCasts();
     if (const auto *C = dyn_cast<CXXConstructExpr>(Inner);
         C && C->getNumArgs() >= 1)
       Inner = C->getArg(0)->IgnoreParenCasts();
+    // A constant by another name.
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Inner); Ref && Names < 8)
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && isConstant(V->getType()) && V->getAnyInitializer() &&
+          !V->getAnyInitializer()->isValueDependent()) {
+        Inner = V->getAnyInitializer()->IgnoreParenCasts();
+        ++Names;
+      }
     if (Inner == E)
       break;
     E = Inner;
   }
   const auto *S = dyn_cast<StringLiteral>(E);
   return S && S->getCharByteWidth() == 1 ? S : nullptr;
-}
-
-static bool isConstant(QualType T) {
-  if (const ArrayType *A = T->getAsArrayTypeUnsafe())
-    T = A->getElementType();
-  return T.isConstQualified();
 }
 
 /// What a variable of static storage begins with, or a constant always is:

@@ -237,6 +237,8 @@ const clang::FunctionDecl *callOperator(const clang::CXXRecordDecl *R);
 bool hasDefaultDeleter(const clang::CXXRecordDecl *Owner);
 /// What \p Owner holds.
 clang::QualType ownedType(const clang::CXXRecordDecl *Owner);
+/// Whether \p F gives an object the value of another one of its class.
+bool isAssignment(const clang::FunctionDecl *F);
 /// Where the deleter given to an owner stands in it.
 inline constexpr llvm::StringLiteral DeleterField = "deleter";
 

@@ -1048,7 +1048,24 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
     Reset.At = To;
     Reset.S = Init;
     Into->Facts.push_back(Reset); // everything not named below starts anew
-    if (const auto *R = T->getAsRecordDecl(); R && !R->isUnion()) {
+    const auto *R = T->getAsRecordDecl();
+    auto Set = [&](const FieldDecl *F, const Expr *Sub) {
+      Access A = *To;
+      if (fieldName(F))
+        A.Steps.push_back({fieldName(F), nullptr, F});
+      const Access *At = make(A);
+      if (isa<ImplicitValueInitExpr>(Sub))
+        clear(At, F->getType(), Init);
+      else if (!isPlain(F->getType()))
+        initialise(At, Sub, F->getType());
+      else if (!F->getType()->isArrayType())
+        assignValue(At, value(Sub), Sub);
+    };
+    if (R && R->isUnion()) {
+      if (const FieldDecl *F = L->getInitializedFieldInUnion();
+          F && L->getNumInits())
+        Set(F, L->getInit(0));
+    } else if (R) {
       unsigned I = 0;
       if (const auto *CR = dyn_cast<CXXRecordDecl>(R))
         I = CR->isAggregate() ? CR->getNumBases() : 0;
@@ -1057,17 +1074,7 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
           continue;
         if (I >= L->getNumInits())
           break;
-        const Expr *Sub = L->getInit(I++);
-        Access A = *To;
-        if (fieldName(F))
-          A.Steps.push_back({fieldName(F), nullptr, F});
-        const Access *At = make(A);
-        if (isa<ImplicitValueInitExpr>(Sub))
-          clear(At, F->getType(), Init);
-        else if (!isPlain(F->getType()))
-          initialise(At, Sub, F->getType());
-        else if (!F->getType()->isArrayType())
-          assignValue(At, value(Sub), Sub);
+        Set(F, L->getInit(I++));
       }
     }
     return;

@@ -736,7 +736,8 @@ void Engine::relevance() {
                 NeedTerm(C.Self);
               NeedPlace(O->Value, C);
             }
-            if (C.EndsProgram || C.EndsThread)
+            if (C.EndsProgram || C.EndsThread ||
+                (C.IsFamily && C.Self && isAssignment(C.Callee)))
               Is = true;
             if (C.Std == CallSite::Special::CompareExchange) {
               Is = true;
