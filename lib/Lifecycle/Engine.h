@@ -380,6 +380,7 @@ private:
   std::vector<Reached> Suspended;
   void findRoots();
   static Root::Context contextOf(const HandlerModel &H);
+  static Root::Context contextOf(const CallbackModel &C);
   Root *addRoot(const clang::FunctionDecl *F, Root::Context In,
                 const CallbackModel *C, const HandlerModel *H);
   /// Whatever may run here runs, any number of times.

@@ -39,6 +39,11 @@ Root::Context Engine::contextOf(const HandlerModel &H) {
   return Root::Context::Event;
 }
 
+Root::Context Engine::contextOf(const CallbackModel &C) {
+  return C.Context == CallbackModel::Where::Pump ? Root::Context::Pump
+                                                 : Root::Context::Sdk;
+}
+
 Root *Engine::addRoot(const FunctionDecl *F, Root::Context In,
                       const CallbackModel *C, const HandlerModel *H) {
   F = F->getCanonicalDecl();
@@ -81,10 +86,6 @@ static const FunctionDecl *functionOf(const Term *T) {
 }
 
 void Engine::findRoots() {
-  auto Is = [](const CallbackModel *C) {
-    return C->Context == CallbackModel::Where::Pump ? Root::Context::Pump
-                                                    : Root::Context::Sdk;
-  };
   for (auto &[Key, F] : Functions) {
     if (const auto *M = dyn_cast<CXXMethodDecl>(F->F))
       for (const CXXMethodDecl *O : M->overridden_methods())
@@ -101,7 +102,7 @@ void Engine::findRoots() {
             R->Callback.From == Place::Root::Arg &&
             R->Callback.Index < C.Args.size())
           if (const FunctionDecl *Fn = functionOf(C.Args[R->Callback.Index]))
-            addRoot(Fn, Is(R), R, nullptr);
+            addRoot(Fn, contextOf(*R), R, nullptr);
       for (const HandlerModel *H : C.Handlers)
         if (H->Callback.From == Place::Root::Arg &&
             H->Callback.Index < C.Args.size())
@@ -115,17 +116,17 @@ void Engine::findRoots() {
           if (const FunctionDecl *Fn = functionOf(Fa.Value)) {
             const auto Fields = Fa.At->fields();
             for (const CallbackModel *C : Models.callbackField(Fields))
-              addRoot(Fn, Is(C), C, nullptr);
+              addRoot(Fn, contextOf(*C), C, nullptr);
             for (const HandlerModel *H : Models.handlerField(Fields))
               addRoot(Fn, contextOf(*H), nullptr, H);
           }
     const FunctionDecl *FD = F->F;
     if (const auto *M = dyn_cast<CXXMethodDecl>(FD)) {
       for (const CallbackModel *C : Models.overrides(M))
-        addRoot(M, Is(C), C, nullptr)->Exact = false;
+        addRoot(M, contextOf(*C), C, nullptr)->Exact = false;
     } else
       for (const CallbackModel *C : Models.wellKnown(FD))
-        addRoot(FD, Is(C), C, nullptr)->Exact = false;
+        addRoot(FD, contextOf(*C), C, nullptr)->Exact = false;
   }
   // Initialisers of variables that live for ever: designated initialisers, the
   // variables behind K_WORK_DEFINE and its kind.
@@ -960,6 +961,8 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
       C.E = K;
       C.Callee = K->getConstructor();
       C.Model = M;
+      for (const CallbackModel *R : Models.registrations(K->getConstructor()))
+        C.Registers.push_back(R);
       GlobalTerms.emplace_back();
       GlobalAccesses.emplace_back();
       GlobalAccesses.back().Var = V->getCanonicalDecl();
@@ -980,6 +983,10 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
           if (const auto *Fn = dyn_cast<FunctionDecl>(R->getDecl())) {
             T.K = Term::Kind::Function;
             T.Callee = Fn;
+            for (const CallbackModel *R : C.Registers)
+              if (R->Callback.From == Place::Root::Arg &&
+                  R->Callback.Index == C.Args.size())
+                addRoot(Fn, contextOf(*R), R, nullptr);
           } else if (A->isGLValue() || Bare != A->IgnoreParenImpCasts()) {
             GlobalAccesses.emplace_back();
             GlobalAccesses.back().Var =

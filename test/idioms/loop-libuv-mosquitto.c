@@ -1,4 +1,4 @@
-// RUN: %check_iot_tidy %s 'iot-*' %t
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- -D_GNU_SOURCE
 // A timer of libuv tries again until it is connected; another one, armed by the
 // drop, connects anew.
 #include <mosquitto.h>

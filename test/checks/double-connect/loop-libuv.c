@@ -1,4 +1,4 @@
-// RUN: %check_iot_tidy %s 'iot-*' %t
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- -D_GNU_SOURCE
 // A repeating timer of libuv, which runs inside uv_run on the main thread.
 #include <mosquitto.h>
 #include <uv.h>

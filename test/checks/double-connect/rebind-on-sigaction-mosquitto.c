@@ -1,4 +1,4 @@
-// RUN: %check_iot_tidy %s 'iot-*' %t
+// RUN: %check_iot_tidy %s 'iot-*' %t -- -- -D_GNU_SOURCE
 // The handler stands in a union, in an initialiser list.
 #include <mosquitto.h>
 #include <signal.h>
