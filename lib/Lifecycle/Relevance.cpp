@@ -193,13 +193,6 @@ static bool holdsText(const Access *A) {
          T->getPointeeType()->isAnyCharacterType();
 }
 
-/// A variable, or its negation.
-static bool isFlag(const Term *T) {
-  while (T && T->K == Term::Kind::Not)
-    T = T->A;
-  return T && T->K == Term::Kind::Load;
-}
-
 /// Whether \p V is of a class of the standard library, such as a pair, which is
 /// assigned as a whole.
 static bool isLibraryObject(const ValueDecl *V) {
@@ -221,6 +214,16 @@ static bool asksState(const Term *T) {
             llvm::any_of(X->At->Steps, [](const auto &S) { return S.Field; });
   });
   return Asks;
+}
+
+/// A variable, its negation, or one that outlives the function against a
+/// number.
+static bool isFlag(const Term *T) {
+  while (T && T->K == Term::Kind::Not)
+    T = T->A;
+  if (T && T->K == Term::Kind::Compare && T->B->K == Term::Kind::Int)
+    return T->A->K == Term::Kind::Load && asksState(T->A);
+  return T && T->K == Term::Kind::Load;
 }
 
 void Engine::collect() {
