@@ -80,7 +80,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
   F.OpenedBy = O.By;
   F.CauseAt = O.ChangedAt;
   F.In = In;
-  F.Again = Fr.InRoot && Fr.InRoot->Repeats ? Fr.InRoot->F : nullptr;
+  if (Fr.InRoot && (Fr.InRoot->Repeats || O.OpenedAt == C.E))
+    F.Again = Fr.InRoot->F->getDefinition();
   F.InSdkHandler = Fr.InRoot && Fr.InRoot->Callback;
   // An SDK that reconnects for good, and ignores a second connect, ignores one
   // that comes while it reconnects; in the event of a drop it is a mistake

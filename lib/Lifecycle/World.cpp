@@ -402,9 +402,16 @@ void Engine::runOnce(const Root &R, const State &S,
   // within the pump: the loss they see is news to whoever pumps.
   State Start = S;
   const bool Passes = R.In != Root::Context::Pump;
-  if (Passes)
+  if (Passes) {
     wait(Start);
-  else
+    // What another root was told of a connection that was opened out of sight
+    // may be over.
+    for (auto &[L, O] : Start.Objects)
+      if (O.State == Conn::Open && !O.OpenedAt && O.TestedAt) {
+        O.State = Conn::Unknown;
+        O.TestedAt = nullptr;
+      }
+  } else
     for (auto &[L, O] : Start.Objects)
       if (O.State == Conn::Failed)
         O.ChangedAt = nullptr;
