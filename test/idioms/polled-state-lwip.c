@@ -3,6 +3,7 @@
 // told is old news when the first one comes again.
 #include "lwip/apps/mqtt.h"
 #include "lwip/timeouts.h"
+#include <stddef.h>
 
 void other_things(void);
 
