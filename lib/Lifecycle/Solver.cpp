@@ -529,12 +529,16 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                 Send(To, Rest); // default, or past the switch
           continue;
         }
-        // Past the last handler of a try an exception leaves the function.
+        // Past the last handler of a try an exception comes to those of the
+        // try around it, or leaves the function.
+        const auto *Try = dyn_cast_or_null<CXXTryStmt>(X.S);
+        const bool Passes = !Try || !catchesAll(*Try, Models);
         for (int To : B.Next)
-          if (To == F.ExitBlock && isa_and_nonnull<CXXTryStmt>(X.S)) {
-            if (!Nothrow && !catchesAll(*cast<CXXTryStmt>(X.S), Models))
+          if (Try && To == F.ExitBlock) {
+            if (Passes && !Nothrow)
               Leave(S, Outcome::Throws);
-          } else
+          } else if (Passes || To < 0 ||
+                     !isa_and_nonnull<CXXTryStmt>(F.Blocks[To].Leave.S))
             Send(To, S);
       }
     }
