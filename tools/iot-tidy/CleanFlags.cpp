@@ -188,11 +188,13 @@ FlagCleaner::Recipe FlagCleaner::makeRecipe(const Compiler &Of,
     C.CommandLine = WithFile;
     for (const Complaint &Said : complaintsAboutFlags(C)) {
       if (Said.Id == diag::err_target_unknown_triple && R.StandIn.empty()) {
-        for (const Flags::Flag &F : Left.all())
-          if (isAny(F, {options::OPT_target})) {
-            R.UnknownTarget = F.As->getValue();
-            R.Refused.insert(F.Text);
-          }
+        const auto Target = llvm::find_if(Left.all(), [](const Flags::Flag &F) {
+          return isAny(F, {options::OPT_target});
+        });
+        if (Target != Left.all().end()) {
+          R.UnknownTarget = Target->As->getValue();
+          R.Refused.insert(Target->Text);
+        }
         R.StandIn = StandIn.str();
         llvm::erase_if(R.Front, [](StringRef Word) {
           return Word.starts_with("--target=");
