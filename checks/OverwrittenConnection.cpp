@@ -93,7 +93,10 @@ int main(void) {
 - A client whose connection was lost or refused counts as no connection. To put a
   new one in its place leaks memory, and with some SDKs a thread, but nothing that
   the service could see: that is for a leak checker.
-- A handler that takes itself off its event is taken for one that runs again.
+- A handle that a function made and connected is not followed into the variable
+  that its caller keeps it in, nor is a connection handed over by value.
+- A task is not taken up again where it waited: what a loop beside it sends for the
+  second time is not seen to arrive.
 - Many SDKs forbid to destroy a client inside one of its own callbacks. Where the
   message points into a callback, hand the work to a task.
 
