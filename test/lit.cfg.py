@@ -22,12 +22,13 @@ config.test_exec_root = os.path.join(config.iot_build, "test", flavour)
 # What does not ask for a clang-tidy with our checks is the same in each flavour.
 if flavour == "plugin":
     flavoured = re.compile(r"%(check_iot_tidy|tidy|plugin|clang_tidy_plugin)\b")
+    same, other = set(), set()
     for folder, _, names in os.walk(config.test_source_root):
         for name in names:
             if name.endswith(tuple(config.suffixes)):
                 with open(os.path.join(folder, name), encoding="utf-8") as text:
-                    if not flavoured.search(text.read()):
-                        config.excludes.append(name)
+                    (other if flavoured.search(text.read()) else same).add(name)
+    config.excludes += sorted(same - other)  # by name, whatever the folder
 
 # The fixes of every test and the programs at a broker take most of the time, and
 # are the same in each flavour: once is enough.
