@@ -1,6 +1,5 @@
 // The last statement of a statement expression is its value, which an `if` around it
 // takes away: the fix must go around the whole, or there must be none.
-// REQUIRES: full
 // RUN: %check_iot_tidy -std=gnu11 %s 'iot-*' %t
 #include <mosquitto.h>
 #include <stddef.h>
