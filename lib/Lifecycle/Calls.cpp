@@ -1089,7 +1089,7 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
       return !isa<ParmVarDecl>(V) && V->hasInit();
   // A pointer to a member function, or one of those that override.
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
-  if ((!C.Callee && isa<CXXMemberCallExpr>(C.E)) ||
+  if ((!C.Callee && isa_and_nonnull<CXXMemberCallExpr>(C.E)) ||
       (Method && Overridden.contains(Method->getCanonicalDecl())))
     return true;
   if (!C.IsSystem)
@@ -1224,6 +1224,17 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     wait(S);
 }
 
+/// Whether the object says which function \p E calls.
+static bool isDispatched(const Expr *E) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
+  const auto *Named =
+      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
+  return M && M->isVirtual() && Named && !Named->hasQualifier() &&
+         !M->getDevirtualizedMethod(Call->getImplicitObjectArgument(),
+                                    /*IsAppleKext=*/false);
+}
+
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
                       const Value &Target, State S, const Frame &Fr,
                       Outcomes &Into) {
@@ -1309,6 +1320,10 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     Value V = O.Result;
     if (!Yield.isUnknown())
       V = Yield;
+    else if (Overridden.contains(
+                 dyn_cast<CXXMethodDecl>(FD->getCanonicalDecl())) &&
+             isDispatched(C.E))
+      V = Value::opaque(); // or what another one says
     result(C, O.S, V, Into, O.How);
   }
 }
