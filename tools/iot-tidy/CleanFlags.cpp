@@ -174,18 +174,17 @@ FlagCleaner::Recipe FlagCleaner::makeRecipe(const Compiler &Of,
   for (bool Again = true; Again;) {
     Again = false;
     R.Complaints.clear();
+    std::vector<std::string> Words{Command.front()};
+    append_range(Words, R.Front);
+    for (const Flags::Flag &F : Given.all())
+      if (!R.Refused.count(F.Text))
+        append_range(Words, F.Words);
+    const Flags Left(Words);
     CompileCommand C;
     C.Directory = "/";
     C.Filename = ("/iot-tidy-flags" + sys::path::extension(File)).str();
-    C.CommandLine = {Command.front()};
-    append_range(C.CommandLine, R.Front);
-    for (const Flags::Flag &F : Given.all())
-      if (!R.Refused.count(F.Text))
-        append_range(C.CommandLine, F.Words);
-    const Flags Left(C.CommandLine);
-    std::vector<std::string> WithFile = C.CommandLine;
-    WithFile.push_back(C.Filename);
-    C.CommandLine = WithFile;
+    C.CommandLine = Words;
+    C.CommandLine.push_back(C.Filename);
     for (const Complaint &Said : complaintsAboutFlags(C)) {
       if (Said.Id == diag::err_target_unknown_triple && R.StandIn.empty()) {
         const auto Target = llvm::find_if(Left.all(), [](const Flags::Flag &F) {
