@@ -75,8 +75,8 @@ void run(struct mosquitto *client) {
 - A question about the time counts as a wait, whatever the time is counted from. A
   pause since the last attempt is over long before a connection drops that stood for
   an hour; count it from the drop.
-- A failed attempt is remembered with its client. A loop that destroys the client
-  after each failure and makes a new one is not reported.
+- To try each broker of a list once, one right after the other, is no repetition. A
+  loop around it that never waits is not reported either.
 - How often other files call an exported function is not known: one that makes an
   attempt in each call, as for each message, is not reported.
 - An attempt that the event of a failed one makes through a helper is not reported.

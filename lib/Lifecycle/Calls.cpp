@@ -288,6 +288,9 @@ void Engine::tell(const CallSite &C, State &S, const Frame &Fr) {
 }
 
 void Engine::wait(State &S) {
+  llvm::erase_if(S.Objects, [](const auto &O) {
+    return O.first->K == Location::Kind::Tried;
+  });
   for (auto &[L, O] : S.Objects)
     if (O.State == Conn::Failed || O.State == Conn::Dropped) {
       O.State = Conn::Closed;
@@ -409,7 +412,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Failed:
-      if (O.ChangedAt == C.E && !O.Via && !M.Waits)
+      if (O.ChangedAt == C.E && !O.Via && !M.Waits && !isNext(C.E, S, Fr))
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Unknown:
@@ -554,6 +557,47 @@ static void stayDown(const ObjectState &Was, ObjectState &O) {
   O.Via = Was.Via;
 }
 
+/// What is destroyed after a failed attempt may be made anew for the next one.
+void Engine::bury(const ObjectState &Was, State &S) {
+  if (Was.State != Conn::Failed || !Was.ChangedAt || !Was.MadeAt)
+    return;
+  ObjectState &O =
+      S.makeObject(Spots.location(Location::Kind::Tried, nullptr, Was.MadeAt));
+  O.State = Was.State;
+  O.ChangedAt = Was.ChangedAt;
+  O.Via = Was.Via;
+}
+
+/// What \p C makes is the next attempt after one that failed, if nobody waited.
+void Engine::inherit(const CallSite &C, ObjectState &O, State &S,
+                     const Frame &Fr) {
+  const Location *At = Spots.location(Location::Kind::Tried, nullptr, C.E);
+  const ObjectState *Last = S.object(At);
+  if (!Last)
+    return;
+  const ObjectState Was = *Last;
+  S.removeObject(At);
+  // A few attempts with a new one each are no storm.
+  if (O.State == Conn::Fresh && !isNext(C.E, S, Fr, /*Counts=*/true))
+    stayDown(Was, O);
+}
+
+/// Whether \p At is no second attempt, but one at the next of a list, or
+/// \p Counts and the next of a few.
+bool Engine::isNext(const Expr *At, State &S, const Frame &Fr, bool Counts) {
+  const std::optional<Walk> Along =
+      Fr.Facts ? walkAround(Fr.Facts->F->getBody(), At) : std::nullopt;
+  if (!Along || (!Along->IsGiven && !Counts))
+    return false;
+  // From its first again?
+  Expr::EvalResult First;
+  const std::optional<int64_t> Now =
+      rangeOf(read(Spots.var(Along->Of), S), S).single();
+  return !Now || !Along->First || Along->First->isValueDependent() ||
+         !Along->First->EvaluateAsInt(First, Ctx) ||
+         First.Val.getInt().getExtValue() != *Now;
+}
+
 /// A call that ends every connection of its SDK.
 void Engine::closeAll(const FunctionModel &M, State &S) {
   const bool Frees =
@@ -606,6 +650,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     O.MadeAt = C.E;
     identify(M, C, X, Fr, O);
     O.Automatic = optionsSay(C, X, Fr);
+    inherit(C, O, X, Fr);
     X.makeObject(Spots.pointee(Sym)) = O;
     return Value::sym(Sym);
   };
@@ -638,6 +683,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           O.By = &M;
         } else
           stayDown(Was, O);
+        inherit(C, O, S, Fr);
         identify(M, C, S, Fr, O);
         O.Automatic = optionsSay(C, S, Fr);
         S.makeObject(Object) = O;
@@ -753,6 +799,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       ObjectState Told = O;
       identify(M, C, S, Fr, Told);
       S.makeObject(Object) = Told;
+      if (Frees)
+        bury(Was, S);
     }
     // A handle of unknown origin may be any of the others.
     if (!Object && isNull(M.Handle, C, S, Fr))
@@ -1278,14 +1326,14 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   }
   if (!Self.isUnknown())
     S.set(ThisAt, Self);
-  // A failure counts as a cycle where the same calls lead to it again; while
-  // others run it rests.
+  // A failure counts as a cycle where the same calls lead to it again, for the
+  // same; while others run it rests.
   llvm::SmallDenseMap<const Location *,
                       std::pair<const Expr *, const CallString *>, 4>
       Resting;
   for (auto &[L, O] : S.Objects)
     if (O.State == Conn::Failed && O.ChangedAt) {
-      if (O.Via && O.Via->Call == C.E) {
+      if (O.Via && O.Via->Call == C.E && !isNext(C.E, S, Fr)) {
         O.Via = O.Via->Rest;
         continue;
       }

@@ -247,6 +247,10 @@ private:
   const ObjectState *namesake(const Location *L, const ObjectState &O,
                               const State &S);
   void wait(State &S);
+  void bury(const ObjectState &Was, State &S);
+  void inherit(const CallSite &C, ObjectState &O, State &S, const Frame &Fr);
+  bool isNext(const clang::Expr *At, State &S, const Frame &Fr,
+              bool Counts = false);
   void endOfLife(const Location *L, State &S);
   void runBody(const FunctionFacts &F, const Value &Self,
                llvm::ArrayRef<Value> Args, State S, const Frame &Fr,

@@ -526,6 +526,9 @@ static void print(llvm::raw_ostream &OS, const Location *L) {
   case Location::Kind::Token:
     OS << "token#" << L->Id;
     break;
+  case Location::Kind::Tried:
+    OS << "tried#" << L->Id;
+    break;
   case Location::Kind::Answer:
     OS << "?#" << L->Id;
     break;

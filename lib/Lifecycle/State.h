@@ -51,6 +51,7 @@ struct Location : llvm::FoldingSetNode {
     Lent,    ///< whether unknown code has the address of the location Ptr
     Token,   ///< the connection that is being opened, the call yielded Of
     Answer,  ///< what Ptr said last of Parent, which is closed
+    Tried,   ///< in Objects: a failure of what Ptr made, which is destroyed
   };
   Kind K;
   const Location *Parent = nullptr;

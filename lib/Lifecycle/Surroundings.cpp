@@ -8,6 +8,7 @@
 #include "Lifecycle/Surroundings.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -80,6 +81,104 @@ static const Expr *conditionOf(const Stmt *S) {
   if (const auto *B = dyn_cast<BinaryOperator>(S); B && B->isLogicalOp())
     return B->getLHS();
   return nullptr;
+}
+
+/// Whether \p In names one of \p Variables.
+static bool names(const Stmt *In,
+                  const llvm::SmallPtrSetImpl<const ValueDecl *> &Variables) {
+  return mentions(In, [&](const Stmt *S) {
+    const auto *R = dyn_cast<DeclRefExpr>(S);
+    return R && Variables.contains(R->getDecl());
+  });
+}
+
+/// The variable that \p S changes to what follows it: ++i, p += 2, p = p->next.
+static const VarDecl *stepped(const Stmt *S) {
+  const Expr *Changed = nullptr;
+  const auto *B = dyn_cast<BinaryOperator>(S);
+  if (const auto *U = dyn_cast<UnaryOperator>(S);
+      U && U->isIncrementDecrementOp())
+    Changed = U->getSubExpr();
+  else if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(S);
+           Op && (Op->getOperator() == OO_PlusPlus ||
+                  Op->getOperator() == OO_MinusMinus))
+    Changed = Op->getArg(0);
+  else if (B && B->isAssignmentOp())
+    Changed = B->getLHS();
+  const auto *R =
+      Changed ? dyn_cast<DeclRefExpr>(Changed->IgnoreParenImpCasts()) : nullptr;
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  if (V && B && B->getOpcode() == BO_Assign) {
+    llvm::SmallPtrSet<const ValueDecl *, 1> Itself = {V};
+    if (!names(B->getRHS(), Itself))
+      return nullptr;
+  }
+  return V;
+}
+
+std::optional<Walk> walkAround(const Stmt *Body, const Expr *At) {
+  const Stmt *Loop = loopAround(Body, At);
+  if (!Loop)
+    return std::nullopt;
+  llvm::SmallPtrSet<const ValueDecl *, 4> Varies;
+  Walk Found = {nullptr, nullptr, false};
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop)) {
+    Found.Of = Range->getLoopVariable();
+    Varies.insert(Found.Of);
+    if (const auto *D = dyn_cast_or_null<DecompositionDecl>(Found.Of))
+      for (const BindingDecl *Part : D->bindings())
+        Varies.insert(Part);
+  } else {
+    const Expr *Cond = conditionOf(Loop);
+    mentions(Loop, [&](const Stmt *S) {
+      const VarDecl *V = stepped(S);
+      llvm::SmallPtrSet<const ValueDecl *, 1> It = {V};
+      if (V && Cond && names(Cond, It)) {
+        Found.Of = V;
+        Varies.insert(V);
+      }
+      return false;
+    });
+    const auto *For = dyn_cast<ForStmt>(Loop);
+    if (const auto *Set = For && Found.Of
+                              ? dyn_cast_or_null<BinaryOperator>(For->getInit())
+                              : nullptr)
+      Found.First = Set->getRHS();
+    else if (For && Found.Of)
+      Found.First = Found.Of->getInit();
+  }
+  if (!Found.Of)
+    return std::nullopt;
+  // const char *host = hosts[i]; Options options; options.host = host;
+  llvm::SmallPtrSet<const ValueDecl *, 4> Inside;
+  auto Learn = [&](const Stmt *S) {
+    const Expr *Told = nullptr;
+    if (const auto *DS = dyn_cast<DeclStmt>(S)) {
+      for (const Decl *D : DS->decls())
+        if (const auto *V = dyn_cast<VarDecl>(D)) {
+          Inside.insert(V);
+          if (V->getInit() && names(V->getInit(), Varies))
+            Varies.insert(V);
+        }
+    } else if (const auto *B = dyn_cast<BinaryOperator>(S))
+      Told = B->isAssignmentOp() ? B->getLHS() : nullptr;
+    else if (const auto *M = dyn_cast<CXXMemberCallExpr>(S))
+      Told = M->getImplicitObjectArgument();
+    while (const auto *M = dyn_cast_or_null<MemberExpr>(
+               Told ? Told->IgnoreParenImpCasts() : nullptr))
+      Told = M->getBase();
+    if (const auto *R = dyn_cast_or_null<DeclRefExpr>(
+            Told ? Told->IgnoreParenImpCasts() : nullptr);
+        R && Inside.contains(R->getDecl()) && names(S, Varies))
+      Varies.insert(R->getDecl());
+    return false;
+  };
+  for (size_t Was = 0; Was != Varies.size() + Inside.size();) {
+    Was = Varies.size() + Inside.size();
+    mentions(Loop, Learn);
+  }
+  Found.IsGiven = names(At, Varies);
+  return Found;
 }
 
 llvm::SmallVector<const Expr *, 4>

@@ -17,6 +17,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
 
 namespace iot {
 
@@ -26,6 +27,16 @@ bool mentions(const clang::Stmt *In,
 
 /// The innermost loop of \p Body around \p At, or null.
 const clang::Stmt *loopAround(const clang::Stmt *Body, const clang::Expr *At);
+
+/// The variable by which a loop goes through a list, or counts.
+struct Walk {
+  const clang::VarDecl *Of;
+  const clang::Expr *First; ///< what it starts with, or null
+  bool IsGiven; ///< what the place asked about is given depends on it
+};
+
+/// How the innermost loop of \p Body around \p At comes to an end by itself.
+std::optional<Walk> walkAround(const clang::Stmt *Body, const clang::Expr *At);
 
 /// Whether what \p I tests decides about \p At: it stands inside, or \p I
 /// leaves before it.

@@ -613,13 +613,31 @@ void Engine::runEvents(const Root &R, const State &S,
         O.OpenedAt = O.ChangedAt = nullptr;
       }
   };
+  // Those of \p All in which \p Cond, about an event of \p M, is \p Holds.
+  auto Narrow = [&](const Condition &Cond, const CallbackModel &M, bool Holds,
+                    llvm::SmallVector<State, 4> &All) {
+    if (Cond.K != Condition::Kind::AnyOf)
+      return;
+    llvm::SmallVector<State, 4> Next;
+    for (State &St : All) {
+      const Place &At = Cond.On ? Cond.On : M.Event;
+      const Location *L = At ? Param(At, St) : nullptr;
+      if (!L) {
+        Next.push_back(std::move(St));
+        continue;
+      }
+      llvm::SmallVector<State, 2> Yes, No;
+      split(read(L, St), Cond, St, Yes, No);
+      Next.append(Holds ? Yes : No);
+    }
+    All = std::move(Next);
+  };
   auto Event = [&](const Condition CallbackModel::*Which,
                    llvm::function_ref<bool(ObjectState &, State &)> Change,
-                   const Location *Object) {
-    bool Any = false;
-    for (const CallbackModel *M : R.Callbacks)
-      Any |= bool(M->*Which);
-    if (!Any)
+                   const Location *Object, bool Refused = false) {
+    if (llvm::none_of(R.Callbacks, [&](const CallbackModel *M) {
+          return M->*Which && (!Refused || M->Accepted);
+        }))
       return;
     State X = Start;
     if (Object) {
@@ -644,23 +662,14 @@ void Engine::runEvents(const Root &R, const State &S,
     llvm::SmallVector<State, 4> Now;
     Now.push_back(std::move(X));
     for (const CallbackModel *M : R.Callbacks) {
-      const Condition &Cond = M->*Which;
-      if (!Cond || Cond.K != Condition::Kind::AnyOf)
-        continue;
-      llvm::SmallVector<State, 4> Next;
-      for (State &St : Now) {
-        const Place &At = Cond.On ? Cond.On : M->Event;
-        const Location *L = At ? Param(At, St) : nullptr;
-        if (!L) {
-          Next.push_back(std::move(St));
-          continue;
-        }
-        // "Down" is not "gave up": the more specific event speaks first.
-        llvm::SmallVector<State, 2> Yes, No;
-        split(read(L, St), Cond, St, Yes, No);
-        Next.append(Yes.begin(), Yes.end());
-      }
-      Now = std::move(Next);
+      Narrow(M->*Which, *M, true, Now);
+      if (Which == &CallbackModel::Up)
+        Narrow(M->Accepted, *M, !Refused, Now);
+      // "Down" is not "gave up": the more specific event speaks first.
+      if (M->GaveUp.On && Which == &CallbackModel::Down)
+        Narrow(M->GaveUp, *M, false, Now);
+      else if (M->GaveUp.On && Which == &CallbackModel::GaveUp)
+        Narrow(M->Down, *M, true, Now);
     }
     const size_t Before = Into.size();
     for (State &St : Now)
@@ -684,6 +693,14 @@ void Engine::runEvents(const Root &R, const State &S,
           O.OpenedAt = O.ChangedAt = nullptr;
         }
     }
+  };
+  auto Fails = [&](ObjectState &O, State &) {
+    if (O.State != Conn::Opening && O.State != Conn::Unknown)
+      return false;
+    const std::optional<bool> Sdk = sdkReconnects(O);
+    O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Failed;
+    O.ChangedAt = O.OpenedAt;
+    return true;
   };
   for (const Location *Object : Candidates) {
     Event(
@@ -726,17 +743,17 @@ void Engine::runEvents(const Root &R, const State &S,
           return !O.isLive();
         },
         Object);
+    Event(&CallbackModel::Failed, Fails, Object);
+    // The answer took its time, so the next attempt is none at once.
     Event(
-        &CallbackModel::Failed,
-        [&](ObjectState &O, State &) {
-          if (O.State != Conn::Opening && O.State != Conn::Unknown)
-            return false;
-          const std::optional<bool> Sdk = sdkReconnects(O);
-          O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Failed;
-          O.ChangedAt = O.OpenedAt;
-          return true;
+        &CallbackModel::Up,
+        [&](ObjectState &O, State &X) {
+          const bool Is = Fails(O, X);
+          if (O.State == Conn::Failed)
+            O.State = Conn::Closed;
+          return Is;
         },
-        Object);
+        Object, /*Refused=*/true);
     Event(
         &CallbackModel::GaveUp,
         [&](ObjectState &O, State &) {

@@ -207,6 +207,7 @@ struct CallbackModel {
   Place EventCopy;   ///< where the handler finds the same once more
   bool Only = false; ///< no other events come here
   Condition Up, Down, Failed, GaveUp, Closing;
+  Condition Accepted; ///< Up: otherwise that event says that it failed
   Condition Message; ///< something came over the connection, so it is up
   /// Events that come when the program asked for them, by a timer of the SDK:
   /// what asked is not known, so they are left out.

@@ -68,10 +68,11 @@ template <typename A> static void members(A &Each, FieldModel &F) {
 template <typename A> static void members(A &Each, CallbackModel &C) {
   auto &[Fact, Owner, Register, Args, Callback, Field, Override, Function,
          Handle, Of, DataAt, DataIn, Event, EventCopy, Only, Up, Down, Failed,
-         GaveUp, Closing, Message, Asked, When, Context, LostReopens] = C;
+         GaveUp, Closing, Accepted, Message, Asked, When, Context,
+         LostReopens] = C;
   Each(Fact, Register, Args, Callback, Field, Override, Function, Handle, Of,
        DataAt, DataIn, Event, EventCopy, Only, Up, Down, Failed, GaveUp,
-       Closing, Message, Asked, When, Context, LostReopens);
+       Closing, Accepted, Message, Asked, When, Context, LostReopens);
 }
 
 template <typename A> static void members(A &Each, ReconnectOption &O) {

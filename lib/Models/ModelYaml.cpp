@@ -701,6 +701,7 @@ template <> struct MappingTraits<CallbackModel> {
     In.mapOptional("event-copy", C.EventCopy);
     In.mapOptional("only", C.Only);
     In.mapOptional("up", C.Up);
+    In.mapOptional("accepted", C.Accepted);
     In.mapOptional("down", C.Down);
     In.mapOptional("failed", C.Failed);
     In.mapOptional("gave-up", C.GaveUp);
@@ -748,6 +749,9 @@ template <> struct MappingTraits<CallbackModel> {
       return "'event' is a parameter of the handler or a field of one";
     if (C.EventCopy && !C.Event)
       return "'event-copy' needs 'event'";
+    if (C.Accepted && (!C.Up || !C.Accepted.On))
+      return "'accepted' is a condition on a parameter (param1 == NAME), and "
+             "narrows 'up'";
     bool Says = false;
     for (const Condition *Kind : {&C.Up, &C.Down, &C.Failed, &C.GaveUp,
                                   &C.Closing, &C.Asked, &C.Message}) {

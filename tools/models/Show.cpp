@@ -215,6 +215,7 @@ void Printer::print(const CallbackModel &C) {
   L.add("registered for:", C.Of);
   L.add("event:", C.Event);
   L.add("up:", C.Up);
+  L.add("up only if", C.Accepted);
   L.add("down:", C.Down);
   L.add("failed:", C.Failed);
   L.add("gave up:", C.GaveUp);

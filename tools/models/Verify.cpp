@@ -440,9 +440,9 @@ void Verifier::checkHandler(const CallbackModel &C,
   TypeOf("event-copy", C.EventCopy);
   const QualType Event = TypeOf("event", C.Event);
   const std::pair<StringRef, const Condition *> Kinds[] = {
-      {"up", &C.Up},           {"down", &C.Down},       {"failed", &C.Failed},
-      {"gave-up", &C.GaveUp},  {"closing", &C.Closing}, {"asked", &C.Asked},
-      {"message", &C.Message},
+      {"up", &C.Up},         {"accepted", &C.Accepted}, {"down", &C.Down},
+      {"failed", &C.Failed}, {"gave-up", &C.GaveUp},    {"closing", &C.Closing},
+      {"asked", &C.Asked},   {"message", &C.Message},
   };
   for (auto [Key, Kind] : Kinds)
     checkValues(Key, *Kind, Kind->On ? TypeOf(Key, Kind->On) : Event);

@@ -1,7 +1,6 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t -- -- %sdk/rabbitmq-c
-// XFAIL: *
-// A failed attempt is remembered with its connection, and is forgotten when
-// that is destroyed. With a connection that is kept the same loop is reported.
+// A failed attempt is remembered when its connection is destroyed: what is made
+// in its place tries at once again.
 #include <amqp.h>
 #include <amqp_tcp_socket.h>
 
