@@ -350,6 +350,7 @@ private:
   void add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
            bool LoopHead);
   void widen(State &S);
+  void count(const Location *L, const Range &R, State &S);
   uint64_t StepLimit = 0;
   bool exhausted() const { return Out.Stats.Steps > StepLimit; }
   void grant(uint64_t Steps);

@@ -529,6 +529,11 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   }
   case Term::Kind::Compare: {
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
+    if (const Sum Left = sumOf(T->A); A.isUnknown() && Left.Plus && B.isInt())
+      if (auto C = compare(T->Op,
+                           rangeOf(evaluate(Left.Of, S, Fr), S).plus(Left.Plus),
+                           rangeOf(B, S)))
+        return Value::integer(*C);
     if (A.isUnknown() || B.isUnknown()) {
       const bool IsOwn =
           (T->A->K != Term::Kind::Opaque && A.K == Value::Kind::Opaque) ||
@@ -562,8 +567,9 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     if (T->Op == BO_And && A.isInt() && B.K == Value::Kind::Bits)
       std::swap(A, B);
     if (T->Op == BO_And && A.K == Value::Kind::Bits && B.isInt() &&
-        uint64_t(B.N) <= UINT32_MAX) {
-      const uint64_t Mask = B.N, Known = A.knownBits() & Mask;
+        B.N >= INT32_MIN && B.N <= int64_t(UINT32_MAX)) {
+      const uint64_t Mask = uint64_t(B.N) & UINT32_MAX,
+                     Known = A.knownBits() & Mask;
       return Value::bits(Known | (~Mask & UINT32_MAX), A.setBits() & Mask);
     }
     // What is known to be one number.
@@ -765,6 +771,12 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
     BinaryOperatorKind Op =
         Wanted ? T->Op : BinaryOperator::negateComparisonOp(T->Op);
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
+    // n + 1 < 3 says n < 2.
+    if (const Sum Left = sumOf(T->A); A.isUnknown() && Left.Plus && B.isInt())
+      if (int64_t N = 0; !__builtin_sub_overflow(B.N, Left.Plus, &N)) {
+        A = evaluate(Left.Of, S, Fr);
+        B = Value::integer(N);
+      }
     // (a == b) == 0 and its kind: the inner test decides.
     auto Nested = [](const Term *X) {
       return X->K == Term::Kind::Compare || X->K == Term::Kind::Not ||

@@ -759,6 +759,9 @@ const Term *Generator::translate(const Expr *E) {
     case UO_Minus:
       return binary(Term::Kind::Arith, BO_Sub, integer(0),
                     value(U->getSubExpr()));
+    case UO_Not: // ~x is -1 - x
+      return binary(Term::Kind::Arith, BO_Sub, integer(-1),
+                    value(U->getSubExpr()));
     case UO_Plus:
     case UO_Extension:
       return value(U->getSubExpr());
@@ -1700,14 +1703,13 @@ void Generator::element(const Stmt *S) {
     const Access *To = place(B->getLHS());
     if (B->getOpcode() == BO_Assign)
       assign(To, B->getRHS(), B->getLHS()->getType());
-    else if (BinaryOperatorKind Op =
-                 BinaryOperator::getOpForCompoundAssignment(B->getOpcode());
-             Op == BO_Add || Op == BO_Sub || Op == BO_And || Op == BO_Or ||
-             Op == BO_Xor)
-      assignValue(
-          To, binary(Term::Kind::Arith, Op, load(To), value(B->getRHS())), E);
     else
-      assignValue(To, unknown(), E);
+      assignValue(
+          To,
+          binary(Term::Kind::Arith,
+                 BinaryOperator::getOpForCompoundAssignment(B->getOpcode()),
+                 load(To), value(B->getRHS())),
+          E);
     return;
   }
   if (const auto *U = dyn_cast<UnaryOperator>(E);

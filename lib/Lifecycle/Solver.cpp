@@ -18,7 +18,7 @@ using namespace clang;
 
 namespace iot {
 
-/// Counters above this are any number: loops reach a fixpoint.
+/// Counters above this are any number above it: loops reach a fixpoint.
 static constexpr int64_t CounterLimit = 8;
 /// What a run from a state of so many cells costs beside its facts.
 static constexpr size_t CellsPerStep = 64;
@@ -42,10 +42,38 @@ static bool isLocalTo(const Location *L, const FunctionDecl *F) {
 }
 
 void Engine::widen(State &S) {
-  for (State::Cell &C : S.Env)
+  llvm::SmallVector<std::pair<const Location *, Range>, 2> Far;
+  for (const State::Cell &C : S.Env) {
+    const Symbol *Sym = C.second.symbol();
     if (C.second.Counter &&
         (C.second.N > CounterLimit || C.second.N < -CounterLimit))
-      C.second = Value::unknown();
+      Far.push_back({C.first, rangeOf(C.second, S)});
+    else if (Sym && Sym->K == Symbol::Kind::Count && Sym->From == C.first)
+      Far.push_back({C.first, rangeOf(C.second, S)});
+  }
+  for (auto &[L, R] : Far) {
+    Range Wide;
+    if (R.Low >= -CounterLimit)
+      Wide.Low = std::min(R.Low, CounterLimit + 1);
+    if (R.High <= CounterLimit)
+      Wide.High = std::max(R.High, -CounterLimit - 1);
+    count(L, Wide, S);
+  }
+}
+
+/// The counter at \p L holds some number of \p R.
+void Engine::count(const Location *L, const Range &R, State &S) {
+  const Symbol *Sym = Spots.symbol(Symbol::Kind::Count, L, nullptr);
+  const bool IsTaken = llvm::any_of(S.Env, [&](const State::Cell &C) {
+    return C.first != L && C.second.symbol() == Sym;
+  });
+  S.dropFacts(Sym);
+  if (IsTaken || R.isFull() || L->Weak) {
+    S.set(L, Value::unknown());
+    return;
+  }
+  S.set(L, Value::sym(Sym));
+  S.narrow(Sym, R);
 }
 
 /// Adds \p S to the states \p At a place and to those of them that are
@@ -133,6 +161,18 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   switch (F.K) {
   case Fact::Kind::Assign: {
     Value V = evaluate(F.Value, S, Fr);
+    // n + 1, of a number that is known to be large.
+    if (const Sum New = sumOf(F.Value);
+        V.isUnknown() && New.Plus != 0 && isTracked(F.At)) {
+      const Value N = evaluate(New.Of, S, Fr);
+      const Location *L = locate(F.At, S, Fr);
+      if (N.K == Value::Kind::Sym && N.symbol()->K == Symbol::Kind::Count &&
+          !L->Weak) {
+        count(L, rangeOf(N, S).plus(New.Plus), S);
+        Into.push_back({std::move(S), Value::unknown()});
+        return;
+      }
+    }
     // The truth of a test that is kept agrees with itself later.
     if (V.isUnknown() && isTracked(F.At) && isTest(F.Value)) {
       for (const bool Truth : {true, false}) {

@@ -95,6 +95,18 @@ void Range::exclude(int64_t V) {
     trim();
 }
 
+Range Range::plus(int64_t N) const {
+  Range R;
+  if (Low != INT64_MIN && __builtin_add_overflow(Low, N, &R.Low))
+    return Range();
+  if (High != INT64_MAX && __builtin_add_overflow(High, N, &R.High))
+    return Range();
+  for (int64_t V : Not)
+    if (int64_t Moved = 0; !__builtin_add_overflow(V, N, &Moved))
+      R.exclude(Moved);
+  return R;
+}
+
 bool Range::within(const Range &O) const {
   if (Low < O.Low || High > O.High)
     return false;
@@ -356,9 +368,11 @@ void State::prune(Places &P) {
     if (!S || S->K == Symbol::Kind::Fresh || S->K == Symbol::Kind::Initial ||
         Holders.lookup(S) != 1 || Names.count(S))
       continue;
-    const Symbol *Own = P.symbol(
-        S->K == Symbol::Kind::Made ? Symbol::Kind::Made : Symbol::Kind::Result,
-        C.first, nullptr);
+    const Symbol *Own =
+        P.symbol(S->K == Symbol::Kind::Made || S->K == Symbol::Kind::Count
+                     ? S->K
+                     : Symbol::Kind::Result,
+                 C.first, nullptr);
     if (Own == S || Holders.count(Own) || Names.count(Own))
       continue;
     if (const Range *R = facts(S)) {

@@ -95,6 +95,7 @@ struct Symbol : llvm::FoldingSetNode {
     Fresh,   ///< the same, and it is a new object
     Older,   ///< what it yielded before that
     Made,    ///< what the program made of the object at From, at Ptr
+    Count,   ///< what the counter at From holds, beyond what is followed
   };
   Kind K;
   const Location *From = nullptr;
@@ -251,6 +252,8 @@ struct Range {
     trim();
   }
   void trim();
+  /// Of each number and \p N.
+  Range plus(int64_t N) const;
   bool operator==(const Range &O) const {
     return Low == O.Low && High == O.High && Not == O.Not;
   }
