@@ -99,7 +99,7 @@ const Broken BrokenModels[] = {
      "derive, headers, prefix, classes, handles, wrappers, second-connect, "
      "reconnect, functions, fields, callbacks, gate, teardown, pause, waits, "
      "handlers, entries, flags, no-return, thread-exits, links, clocks, "
-     "copies, instant, provenance"},
+     "copies, clears, instant, provenance"},
     {"DuplicateKey", "sdk: a\nname: A\nname: B\n",
      "3:1: duplicated mapping key 'name'"},
     {"NoId", "name: A\n", "1:1: 'sdk' is missing: the model's identifier"},

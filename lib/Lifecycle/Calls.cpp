@@ -12,6 +12,7 @@
 
 #include "Lifecycle/Engine.h"
 #include "Lifecycle/Surroundings.h"
+#include "clang/Basic/Builtins.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -1159,6 +1160,34 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
   return (C.Self && Tells(C.Self)) || llvm::any_of(C.Args, Tells);
 }
 
+/// What a comparison of two texts yields that are both known.
+std::optional<int64_t> Engine::comparison(const CallSite &C, State &S,
+                                          const Frame &Fr) {
+  if (!C.Callee || C.Args.size() < 2)
+    return std::nullopt;
+  const unsigned Id = C.Callee->getBuiltinID();
+  const bool NoCase =
+      Id == Builtin::BIstrcasecmp || Id == Builtin::BIstrncasecmp;
+  const bool Part = Id == Builtin::BIstrncmp || Id == Builtin::BIstrncasecmp ||
+                    Id == Builtin::BI__builtin_strncmp;
+  if (!NoCase && !Part && Id != Builtin::BIstrcmp &&
+      Id != Builtin::BI__builtin_strcmp)
+    return std::nullopt;
+  const char *A = evaluate(C.Args[0], S, Fr).text();
+  const char *B = evaluate(C.Args[1], S, Fr).text();
+  if (!A || !B)
+    return std::nullopt;
+  llvm::StringRef Left(A), Right(B);
+  if (Part) {
+    const Value N = C.Args.size() > 2 ? evaluate(C.Args[2], S, Fr) : Value();
+    if (!N.isInt() || N.N < 0)
+      return std::nullopt;
+    Left = Left.take_front(N.N);
+    Right = Right.take_front(N.N);
+  }
+  return NoCase ? Left.compare_insensitive(Right) : Left.compare(Right);
+}
+
 bool isAssignment(const FunctionDecl *F) {
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(F);
   return M && (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator());
@@ -1314,7 +1343,7 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     Value V = I < Args.size() ? Args[I] : Value::unknown();
     if (P->getType()->isRecordType() && !isOwner(P->getType()) &&
         V.location() && I < C.Args.size()) {
-      copyRecord(L, V.location(), S);
+      copyRecord(L, V.location(), S, P->getType());
       continue;
     }
     if (Tracked.contains(P->getCanonicalDecl()) ||
@@ -1501,20 +1530,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     result(C, S, Value::sym(Sym), Into);
     return;
   }
+  const std::optional<int64_t> Compared = comparison(C, S, Fr);
   const bool IsOwn = tellsOwnWord(C, S, Fr);
   unknownCall(C, S, Fr);
-  if (C.Args.size() > 1 && Models.isCopy(C.Callee)) {
-    // memcpy of a record.
-    const Location *To = objectAt(evaluate(C.Args[0], S, Fr)),
-                   *From = objectAt(evaluate(C.Args[1], S, Fr));
-    if (To && From && !To->Weak && llvm::any_of(S.Env, [&](const auto &Cell) {
-          return Cell.first != From && Cell.first->isWithin(From);
-        }))
-      copyRecord(To, From, S);
-  }
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
-  if (IsOwn && !C.IsWait)
+  if (Compared)
+    V = Value::integer(*Compared);
+  else if (IsOwn && !C.IsWait)
     V = Value::opaque();
   else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.

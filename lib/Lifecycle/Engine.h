@@ -129,6 +129,7 @@ private:
   const Location *locate(const Access *A, State &S, const Frame &Fr);
   const Location *locate(const Access *A, const Value &Pointer, State &S,
                          const Frame &Fr);
+  const Location *placeNamed(const clang::Expr *E);
   std::optional<Value> initialValue(const Location *L, bool Begins);
   Value pointerOf(const Access *A, State &S, const Frame &Fr);
   bool isShared(const clang::VarDecl *V) const;
@@ -139,7 +140,9 @@ private:
                    bool Made = false);
   bool isOwnWord(const Value &V) const;
   static bool isMade(const Symbol *Sym);
-  void copyRecord(const Location *To, const Location *From, State &S);
+  void copyRecord(const Location *To, const Location *From, State &S,
+                  clang::QualType T = clang::QualType());
+  bool carries(clang::QualType T, unsigned Depth = 0) const;
   void copyWhole(const Location *To, const Location *From, State &S);
   Range rangeOf(const Value &V, const State &S) const;
   std::optional<bool> truthOf(const Value &V, const State &S) const;
@@ -175,6 +178,8 @@ private:
                        Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   const Location *makes(const CallSite &C, State &S, const Frame &Fr);
+  std::optional<int64_t> comparison(const CallSite &C, State &S,
+                                    const Frame &Fr);
   bool tellsOwnWord(const CallSite &C, State &S, const Frame &Fr);
   bool spreads(const CallSite &C) const;
   void registerHandlers(const CallSite &C, const Value &Result, State &S,

@@ -117,6 +117,44 @@ const StringLiteral *literalOf(const Expr *E) {
   return S && S->getCharByteWidth() == 1 ? S : nullptr;
 }
 
+/// The place that \p E, an lvalue in an initialiser, names: of an object of
+/// static storage, or a part of it.
+const Location *Engine::placeNamed(const Expr *E) {
+  llvm::SmallVector<const Expr *, 4> Parts;
+  for (E = E->IgnoreParens(); Parts.size() < 8;) {
+    const auto *M = dyn_cast<MemberExpr>(E);
+    const auto *A = dyn_cast<ArraySubscriptExpr>(E);
+    if (!(M && !M->isArrow()) && !A)
+      break;
+    Parts.push_back(E);
+    E = (M ? M->getBase() : A->getBase())->IgnoreParenImpCasts();
+  }
+  const auto *R = dyn_cast<DeclRefExpr>(E);
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  if (!V || !V->hasGlobalStorage() || V->getType()->isReferenceType())
+    return nullptr;
+  const Location *L = Spots.var(V);
+  QualType T = V->getType();
+  for (const Expr *Part : llvm::reverse(Parts)) {
+    if (const auto *M = dyn_cast<MemberExpr>(Part)) {
+      if (!M->getMemberDecl()->getIdentifier())
+        return nullptr;
+      L = Spots.location(Location::Kind::Field, L,
+                         M->getMemberDecl()->getIdentifier());
+    } else {
+      Expr::EvalResult Index;
+      const Expr *I = cast<ArraySubscriptExpr>(Part)->getIdx();
+      if (!T->isArrayType() || I->isValueDependent() ||
+          !I->EvaluateAsInt(Index, Ctx))
+        return nullptr;
+      L = Spots.location(Location::Kind::Elem, L, nullptr,
+                         Index.Val.getInt().getExtValue());
+    }
+    T = Part->getType();
+  }
+  return L;
+}
+
 /// What a variable of static storage begins with, or a constant always is:
 /// zero, or what its initialiser says. A variable only where the program
 /// \p Begins.
@@ -202,10 +240,6 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
   if (const auto *R = dyn_cast<DeclRefExpr>(Init->IgnoreParenCasts())) {
     if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
       return Value::fn(F);
-    // The name of a constant text.
-    if (const auto *Of = dyn_cast<VarDecl>(R->getDecl());
-        Of && Of->getType()->isArrayType() && isConstant(Of->getType()))
-      return Value::addr(Spots.var(Of));
   }
   if (Init->getType()->isPointerType())
     if (const StringLiteral *Text = literalOf(Init)) {
@@ -215,9 +249,20 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
         return std::nullopt;
       return Value::text(Spots.text(Text->getString()));
     }
-  if (const auto *U = dyn_cast<UnaryOperator>(Init->IgnoreParenCasts());
-      U && U->getOpcode() == UO_AddrOf)
-    return std::nullopt;
+  // The address of another object, or an array.
+  const Expr *Bare = Init->IgnoreParenCasts();
+  const auto *U = dyn_cast<UnaryOperator>(Bare);
+  if (U && U->getOpcode() == UO_AddrOf) {
+    Bare = U->getSubExpr()->IgnoreParens();
+    if (const auto *R = dyn_cast<DeclRefExpr>(Bare))
+      if (const auto *F = dyn_cast<FunctionDecl>(R->getDecl()))
+        return Value::fn(F);
+  }
+  if (Init->getType()->isPointerType() &&
+      (Bare->getType()->isArrayType() || (U && U->getOpcode() == UO_AddrOf))) {
+    const Location *At = placeNamed(Bare);
+    return At && !At->Weak ? std::optional(Value::addr(At)) : std::nullopt;
+  }
   // std::atomic<bool> x{false} and its kind.
   if (const auto *C = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit());
       C && C->getNumArgs() == 1 && C->getArg(0)->EvaluateAsInt(E, Ctx))
@@ -325,7 +370,43 @@ void Engine::write(const Location *L, Value V, State &S) {
   S.set(L, V);
 }
 
-void Engine::copyRecord(const Location *To, const Location *From, State &S) {
+/// The fields of the record \p T that are tracked, by their places in \p At
+/// and in \p Other.
+static void
+eachField(const Location *At, const Location *Other, QualType T, Places &Spots,
+          llvm::function_ref<bool(const FieldDecl *)> IsTracked,
+          llvm::function_ref<void(const Location *, const Location *)> Visit,
+          unsigned Depth = 0) {
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!R || !R->getDefinition() || R->isUnion() || Depth > 3)
+    return;
+  for (const FieldDecl *F : R->getDefinition()->fields()) {
+    const Location *Mine = At, *Theirs = Other;
+    if (const IdentifierInfo *Id = F->getIdentifier()) {
+      Mine = Spots.location(Location::Kind::Field, At, Id);
+      Theirs = Spots.location(Location::Kind::Field, Other, Id);
+    }
+    if (F->getType()->isRecordType())
+      eachField(Mine, Theirs, F->getType(), Spots, IsTracked, Visit, Depth + 1);
+    else if (Mine != At && IsTracked(F))
+      Visit(Mine, Theirs);
+  }
+}
+
+/// Whether a record of type \p T has anything in it that is tracked.
+bool Engine::carries(QualType T, unsigned Depth) const {
+  const RecordDecl *R = T.isNull() ? nullptr : T->getAsRecordDecl();
+  return R && R->getDefinition() && Depth < 4 &&
+         llvm::any_of(
+             R->getDefinition()->fields(),
+             [&](const FieldDecl *F) {
+               return Tracked.contains(F->getIdentifier()) ||
+                      carries(F->getType(), Depth + 1);
+             });
+}
+
+void Engine::copyRecord(const Location *To, const Location *From, State &S,
+                        QualType T) {
   if (To == From)
     return;
   llvm::SmallVector<State::Cell, 8> Moved;
@@ -340,6 +421,19 @@ void Engine::copyRecord(const Location *To, const Location *From, State &S) {
           L = Spots.location(St->K, L, St->Ptr, St->N, St->Of);
         Moved.push_back({L, C.second});
       }
+  // What nobody has written yet is the same in both from now on.
+  if (From && !From->Weak && !To->Weak && !T.isNull())
+    eachField(
+        From, To, T, Spots,
+        [&](const FieldDecl *F) {
+          return Tracked.contains(F->getIdentifier());
+        },
+        [&](const Location *Part, const Location *Other) {
+          if (S.find(Part))
+            return;
+          if (const Value V = read(Part, S); !V.isUnknown())
+            Moved.push_back({Other, V});
+        });
   const Value Whole = From && !From->Weak && !To->Weak && S.find(From)
                           ? *S.find(From)
                           : Value::unknown();
@@ -494,11 +588,18 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
     for (const Access::Step &St : llvm::reverse(T->At->Steps)) {
       if (!L || L->K != Location::Kind::Field || L->Ptr != St.Field) {
         // A pointer to the whole is one to its first part.
+        if (L && St.Decl && St.Decl->getFieldIndex() == 0 && T->N != 0)
+          continue;
         return T->N == 0 ? V : Value::unknown();
       }
       L = L->Parent;
     }
     return L && !L->Weak ? valueAt(L) : Value::unknown();
+  }
+  case Term::Kind::Part: {
+    const Value V = evaluate(T->At->Pointer, S, Fr);
+    const Location *L = objectAt(V);
+    return !L || L->Weak ? V : Value::addr(locate(T->At, V, S, Fr));
   }
   case Term::Kind::Result:
     if (const Value *V =

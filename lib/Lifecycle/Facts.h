@@ -87,6 +87,8 @@ struct Term {
     Opaque,   ///< a constant whose value is not followed
     Outer,    ///< the address of the object whose part At the pointer in At
               ///< points to, N bytes from its begin
+    Part,     ///< the address of At, a part of what the pointer in it points
+              ///< to; null for a null pointer
   };
   Kind K = Kind::Unknown;
   int64_t N = 0;
@@ -175,6 +177,7 @@ struct Fact {
   const CallSite *Call = nullptr;
   const clang::VarDecl *Var = nullptr;
   const clang::Stmt *S = nullptr;
+  clang::QualType Of; ///< the type of what From is
 };
 
 /// How a block is left.

@@ -230,6 +230,7 @@ private:
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
   const Term *enclosing(const BinaryOperator *B);
+  const Term *recast(const CastExpr *C);
   void status(const MemberExpr *M, const FieldModel &F);
   bool isRead(const MemberExpr *M);
   std::optional<llvm::DenseSet<const MemberExpr *>> Reads; ///< once asked for
@@ -243,6 +244,7 @@ private:
   void call(const Expr *E);
   void assign(const Access *To, const Expr *From, QualType T);
   void initialise(const Access *To, const Expr *Init, QualType T);
+  void wholesale(const CallSite &C, llvm::ArrayRef<const Expr *> Args);
   void clear(const Access *To, QualType T, const Expr *By);
   void moved(const Expr *From);
   const Term *held(const Expr *E, QualType Owner);
@@ -565,6 +567,54 @@ const Term *Generator::enclosing(const BinaryOperator *B) {
   return make(T);
 }
 
+/// The fields from the begin of a \p Whole to the \p Part that stands there, as
+/// C programs derive one type from another.
+static llvm::SmallVector<const FieldDecl *, 2>
+fieldsAtBegin(const RecordDecl *Whole, const RecordDecl *Part) {
+  llvm::SmallVector<const FieldDecl *, 2> Fields;
+  while (Whole && (Whole = Whole->getDefinition()) && !Whole->isUnion() &&
+         !Whole->field_empty() && Fields.size() < 8) {
+    const FieldDecl *First = *Whole->field_begin();
+    Fields.push_back(First);
+    Whole = First->getType()->getAsRecordDecl();
+    if (Whole && Whole->getCanonicalDecl() == Part->getCanonicalDecl())
+      return Fields;
+  }
+  return {};
+}
+
+/// A pointer to a record as one to the record it begins, or that it begins
+/// with.
+const Term *Generator::recast(const CastExpr *C) {
+  auto Pointee = [](QualType T) {
+    return T->isPointerType() ? T->getPointeeType()->getAsRecordDecl()
+                              : nullptr;
+  };
+  const Term *V = value(C->getSubExpr());
+  const RecordDecl *To = Pointee(C->getType());
+  const RecordDecl *From =
+      To ? Pointee(C->getSubExpr()->IgnoreParenCasts()->getType()) : nullptr;
+  if (!From)
+    return V;
+  Term T;
+  T.K = Term::Kind::Outer;
+  auto Fields = fieldsAtBegin(To, From);
+  if (Fields.empty()) {
+    T.K = Term::Kind::Part;
+    Fields = fieldsAtBegin(From, To);
+  }
+  if (Fields.empty())
+    return V;
+  Access A;
+  A.From = Access::Base::Pointer;
+  A.Pointer = V;
+  for (const FieldDecl *F : Fields)
+    if (fieldName(F))
+      A.Steps.push_back({fieldName(F), nullptr, F});
+  T.At = make(A);
+  return make(T);
+}
+
 /// Whether the value of \p M is taken, not its place.
 bool Generator::isRead(const MemberExpr *M) {
   if (!Reads) {
@@ -690,6 +740,8 @@ const Term *Generator::translate(const Expr *E) {
     }
     case CK_ToVoid:
       return unknown();
+    case CK_BitCast:
+      return recast(C);
     default:
       return value(C->getSubExpr());
     }
@@ -797,6 +849,15 @@ const Term *Generator::translate(const Expr *E) {
       return comparison(B);
     if (const Term *T = enclosing(B))
       return T;
+    // table + i
+    if (const auto *Decay =
+            dyn_cast<ImplicitCastExpr>(B->getLHS()->IgnoreParens());
+        Decay && B->getOpcode() == BO_Add && !isText(B->getType()) &&
+        Decay->getCastKind() == CK_ArrayToPointerDecay) {
+      Access A = *place(Decay->getSubExpr());
+      A.Steps.push_back({nullptr, value(B->getRHS())});
+      return address(make(A));
+    }
     if (B->isAdditiveOp() || B->isBitwiseOp() || B->isMultiplicativeOp() ||
         B->isShiftOp())
       return binary(Term::Kind::Arith, B->getOpcode(), value(B->getLHS()),
@@ -1101,7 +1162,43 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
   F.K = Fact::Kind::Copy;
   F.At = To;
   F.From = place(C ? C->getArg(0) : Init);
+  F.Of = T;
   F.S = Init;
+  Into->Facts.push_back(F);
+}
+
+/// memset(&state, 0, sizeof state), and memcpy of one record to another.
+void Generator::wholesale(const CallSite &C,
+                          llvm::ArrayRef<const Expr *> Args) {
+  const bool Clears = C.Callee && Models.isClear(C.Callee);
+  if (!C.Callee || Args.size() < 2 || (!Clears && !Models.isCopy(C.Callee)))
+    return;
+  auto Pointee = [&](const Expr *E) {
+    const QualType T = E->IgnoreParenCasts()->getType();
+    return T->isPointerType() ? T->getPointeeType().getUnqualifiedType()
+                              : QualType();
+  };
+  const QualType T = Pointee(Args[0]);
+  if (T.isNull() || T->isVoidType() || T->isAnyCharacterType())
+    return;
+  if (Clears) {
+    // The byte it becomes, if it says which.
+    Expr::EvalResult Byte;
+    if (Args.size() < 3 ||
+        (!Args[1]->isValueDependent() && Args[1]->EvaluateAsInt(Byte, Ctx) &&
+         Byte.Val.getInt() == 0))
+      clear(pointed(value(Args[0])), T, C.E);
+    return;
+  }
+  if (!T->isRecordType() ||
+      Ctx.getCanonicalType(Pointee(Args[1])) != Ctx.getCanonicalType(T))
+    return;
+  Fact F{};
+  F.K = Fact::Kind::Copy;
+  F.At = pointed(value(Args[0]));
+  F.From = pointed(value(Args[1]));
+  F.Of = T;
+  F.S = C.E;
   Into->Facts.push_back(F);
 }
 
@@ -1277,6 +1374,7 @@ void Generator::call(const Expr *E) {
     }
   }
   called(C);
+  wholesale(C, Args);
   for (const Access *A : Literals) {
     Fact Reset{};
     Reset.K = Fact::Kind::Copy;
@@ -1569,6 +1667,7 @@ void Generator::element(const Stmt *S) {
             C->getConstructor()->isCopyOrMoveConstructor())
           Bare = unwrapped(C->getArg(0));
         F.From = place(Bare);
+        F.Of = V->getType();
         // What is written here; a constructor call stands before.
         if (isa<InitListExpr, CompoundLiteralExpr>(Bare))
           initialise(F.From, Bare, V->getType());

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "Lifecycle/Surroundings.h"
 #include "Models/ModelNames.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -141,8 +142,9 @@ namespace {
 class Collector : public RecursiveASTVisitor<Collector> {
 public:
   Collector(const SourceManager &SM,
-            llvm::SmallVectorImpl<const FunctionDecl *> &Into)
-      : SM(SM), Into(Into) {}
+            llvm::SmallVectorImpl<const FunctionDecl *> &Into,
+            llvm::SmallVectorImpl<const Expr *> &Initialisers)
+      : SM(SM), Into(Into), Initialisers(Initialisers) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
   bool TraverseDecl(Decl *D) {
@@ -156,6 +158,11 @@ public:
   }
   bool TraverseStmt(Stmt *S, DataRecursionQueue *Q = nullptr) {
     return RecursiveASTVisitor::TraverseStmt(S, Q);
+  }
+  bool VisitVarDecl(VarDecl *V) {
+    if (V->hasGlobalStorage() && V->getInit())
+      Initialisers.push_back(V->getInit());
+    return true;
   }
   bool VisitFunctionDecl(FunctionDecl *F) {
     // A constructor the compiler wrote initialises members, too.
@@ -178,6 +185,7 @@ public:
 private:
   const SourceManager &SM;
   llvm::SmallVectorImpl<const FunctionDecl *> &Into;
+  llvm::SmallVectorImpl<const Expr *> &Initialisers; ///< of static storage
 };
 } // namespace
 
@@ -228,7 +236,8 @@ static bool isFlag(const Term *T) {
 
 void Engine::collect() {
   llvm::SmallVector<const FunctionDecl *, 64> Found;
-  Collector C(Ctx.getSourceManager(), Found);
+  llvm::SmallVector<const Expr *, 16> Initialisers;
+  Collector C(Ctx.getSourceManager(), Found, Initialisers);
   for (Decl *D : Ctx.getTraversalScope())
     C.TraverseDecl(D);
   for (const FunctionDecl *F : Found) {
@@ -252,6 +261,13 @@ void Engine::collect() {
           if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
             F.Captured.insert(V->getCanonicalDecl());
   };
+  for (const Expr *Init : Initialisers)
+    mentions(Init, [&](const Stmt *S) {
+      const auto *R = dyn_cast<DeclRefExpr>(S);
+      if (const auto *F = R ? dyn_cast<FunctionDecl>(R->getDecl()) : nullptr)
+        AddressTaken.insert(F->getCanonicalDecl());
+      return false;
+    });
   // Bodies in headers that were not traversed (an editor's view of the file).
   for (auto &[Key, F] : Functions) {
     for (CallSite &Site : F->Calls) {
@@ -596,6 +612,14 @@ void Engine::relevance() {
                          C.Model->Handle.From == Place::Root::Return
                    : C.Callee && Makers.contains(C.Callee->getCanonicalDecl());
   };
+  // A record matters, and what leads to it.
+  auto NeedRecord = [&](const Access *A) {
+    if (A->From == Access::Base::Temp)
+      ResultMatters(A->Temp);
+    NeedTerm(A->Pointer);
+    for (const Access::Step &S : A->Steps)
+      NeedTerm(S.Index);
+  };
   auto NeedPlace = [&](const Place &P, const CallSite &C) {
     if (P.From == Place::Root::Arg && P.Index < C.Args.size())
       NeedTerm(C.Args[P.Index]);
@@ -616,7 +640,7 @@ void Engine::relevance() {
       bool Any = Facts.Relevant;
       for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
         for (const Fact &Fa : Facts.Blocks[B].Facts) {
-          bool Is = false, Ends = false;
+          bool Is = false, Ends = false, Moves = false;
           switch (Fa.K) {
           case Fact::Kind::Call: {
             const CallSite &C = *Fa.Call;
@@ -695,7 +719,8 @@ void Engine::relevance() {
                   if (OnlyText.contains(P->getCanonicalDecl()))
                     NeedText(C.Args[A]);
                   else if (Tracked.contains(P->getCanonicalDecl()) ||
-                           P->getType()->isReferenceType())
+                           P->getType()->isReferenceType() ||
+                           carries(P->getType()))
                     NeedTerm(C.Args[A]);
                 }
                 NeedTerm(C.Self);
@@ -709,6 +734,8 @@ void Engine::relevance() {
             }
             if (Asked.count(C.E)) {
               auto Judge = [&](const Term *T) {
+                if (T && T->K == Term::Kind::Result)
+                  ResultMatters(T->Site);
                 if (!T || !T->At || T->K == Term::Kind::Function)
                   return;
                 if (T->At->From == Access::Base::Temp)
@@ -798,6 +825,12 @@ void Engine::relevance() {
             Is = Fa.At->From == Access::Base::Var
                      ? Fa.At->Var->getType()->isRecordType()
                      : Fa.At->From == Access::Base::Temp;
+            // What is copied as a whole may matter in a part.
+            if (Fa.From && carries(Fa.Of)) {
+              Is = Moves = true;
+              NeedRecord(Fa.From);
+              NeedRecord(Fa.At);
+            }
             // What is made of an object that a library looks at.
             if (Fa.From && judges(Fa.At)) {
               if (Fa.From->From == Access::Base::Temp)
@@ -816,6 +849,8 @@ void Engine::relevance() {
             }
             if (Facts.ResultMatters) {
               NeedTerm(Fa.Value);
+              if (Fa.From && carries(Fa.Of))
+                NeedRecord(Fa.From);
               Is = true;
             }
             break;
@@ -841,11 +876,11 @@ void Engine::relevance() {
             break; // what it decides about makes it matter
           }
           // Only effects that outlive the function make it relevant.
-          if (Is && Fa.K != Fact::Kind::Copy &&
+          if (Is && (Fa.K != Fact::Kind::Copy || Moves) &&
               (Fa.K != Fact::Kind::End || Ends) && Fa.K != Fact::Kind::Return &&
               !Facts.Relevant) {
             const bool LocalOnly =
-                Fa.K == Fact::Kind::Assign &&
+                (Fa.K == Fact::Kind::Assign || Moves) &&
                 Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) &&
                 cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
                 !(Fa.Value && Fa.Value->K == Term::Kind::Function &&

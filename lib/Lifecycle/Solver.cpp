@@ -250,7 +250,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   case Fact::Kind::Copy: {
     const Location *To = locate(F.At, S, Fr);
     if (F.From) {
-      copyRecord(To, locate(F.From, S, Fr), S);
+      copyRecord(To, locate(F.From, S, Fr), S, F.Of);
       break;
     }
     // A new life begins.
@@ -282,7 +282,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     const Location *R = Spots.location(Location::Kind::Result, nullptr,
                                        Fr.Facts->F->getCanonicalDecl());
     if (F.From) {
-      copyRecord(R, locate(F.From, S, Fr), S);
+      copyRecord(R, locate(F.From, S, Fr), S, F.Of);
       if (!Fr.Facts->ResultMatters)
         V = Value::unknown();
       else if (const Value *Whole = S.find(R); Whole && Whole->text())

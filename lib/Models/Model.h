@@ -208,7 +208,7 @@ struct CallbackModel {
   bool Only = false; ///< no other events come here
   Condition Up, Down, Failed, GaveUp, Closing;
   Condition Accepted; ///< Up: otherwise that event says that it failed
-  Condition Message; ///< something came over the connection, so it is up
+  Condition Message;  ///< something came over the connection, so it is up
   /// Events that come when the program asked for them, by a timer of the SDK:
   /// what asked is not known, so they are left out.
   Condition Asked;
@@ -312,7 +312,7 @@ struct Model {
   std::vector<HandlerModel> Handlers;
   std::vector<EntryModel> Entries;
   std::vector<FlagModel> Flags;
-  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Copies,
+  std::vector<std::string> NoReturn, ThreadExits, Links, Clocks, Copies, Clears,
       Instant, Provenance;
   std::string Gate, Teardown;
   std::string Pause;    ///< of a platform: a call that waits for five seconds

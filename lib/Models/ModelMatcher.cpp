@@ -96,12 +96,12 @@ struct ModelMatcher::Known {
   const FlagModel *Flag = nullptr;
   const WaitModel *Wait = nullptr;
   bool IsFamily = false, IsNoReturn = false, IsClock = false, IsCopy = false,
-       IsThreadExit = false;
+       IsClear = false, IsThreadExit = false;
 
   bool isEmpty() const {
     return !Function && Registrations.empty() && Handlers.empty() &&
            Drives.empty() && !Flag && !Wait && !IsFamily && !IsNoReturn &&
-           !IsClock && !IsCopy && !IsThreadExit;
+           !IsClock && !IsCopy && !IsClear && !IsThreadExit;
   }
 };
 
@@ -201,6 +201,7 @@ void ModelMatcher::fill(const FunctionDecl *F, Known &K) {
   K.IsNoReturn = Registry.isNoReturn(Qualified);
   K.IsClock = Registry.isClock(Qualified);
   K.IsCopy = Registry.isCopy(Qualified);
+  K.IsClear = Registry.isClear(Qualified);
   K.IsThreadExit = Registry.isThreadExit(Qualified);
   K.IsFamily |= K.IsClock || Registry.isInstant(Qualified) ||
                 (Registry.isLink(Qualified) && !K.Wait);
@@ -244,6 +245,8 @@ bool ModelMatcher::isThreadExit(const FunctionDecl *F) {
 }
 bool ModelMatcher::isClock(const FunctionDecl *F) { return known(F).IsClock; }
 bool ModelMatcher::isCopy(const FunctionDecl *F) { return known(F).IsCopy; }
+
+bool ModelMatcher::isClear(const FunctionDecl *F) { return known(F).IsClear; }
 
 //===----------------------------------------------------------------------===//
 // Fields and virtual functions

@@ -60,6 +60,9 @@ public:
   bool isClock(const clang::FunctionDecl *F);
   /// Whether it copies the program's own data to its first argument.
   bool isCopy(const clang::FunctionDecl *F);
+  /// Whether it sets all of what its first argument points to to its second
+  /// one, or to zero.
+  bool isClear(const clang::FunctionDecl *F);
   const FieldModel *statusField(const clang::MemberExpr *E);
   /// What storing a function in the last of \p Fields (outermost first)
   /// registers.

@@ -44,6 +44,7 @@ enum class NameKind : unsigned char {
   Link,
   Clock,
   Copy,
+  Clear,
   Instant,
   Wrapper,
   Class,
@@ -133,6 +134,7 @@ template <typename Visitor> void visitNames(const Model &M, Visitor Visit) {
   Words(K::Link, M.Links);
   Words(K::Clock, M.Clocks);
   Words(K::Copy, M.Copies);
+  Words(K::Clear, M.Clears);
   Words(K::Instant, M.Instant);
   Words(K::Wrapper, M.Wrappers);
   Words(K::Class, M.Classes);

@@ -115,13 +115,13 @@ template <typename A> static void members(A &Each, Model &M) {
   auto &[Id, Name, File, Versions, Base, Order, IsPlatform, Headers, Prefixes,
          Classes, Handles, Wrappers, Second, SdkReconnects, ReconnectFixed,
          ReconnectOptions, Functions, Fields, Callbacks, Waits, Handlers,
-         Entries, Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Instant,
-         Provenance, Gate, Teardown, Pause, IsUsers] = M;
+         Entries, Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Clears,
+         Instant, Provenance, Gate, Teardown, Pause, IsUsers] = M;
   Each(Id, Name, File, Versions, Base, IsPlatform, Headers, Prefixes, Classes,
        Handles, Wrappers, Second, SdkReconnects, ReconnectFixed,
        ReconnectOptions, Functions, Fields, Callbacks, Waits, Handlers, Entries,
-       Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Instant, Provenance,
-       Gate, Teardown, Pause);
+       Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Clears, Instant,
+       Provenance, Gate, Teardown, Pause);
 }
 
 //===----------------------------------------------------------------------===//

@@ -130,6 +130,9 @@ public:
   bool isCopy(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Copy, QualifiedName);
   }
+  bool isClear(llvm::StringRef QualifiedName) const {
+    return isListed(NameKind::Clear, QualifiedName);
+  }
   bool isInstant(llvm::StringRef QualifiedName) const {
     return isListed(NameKind::Instant, QualifiedName);
   }

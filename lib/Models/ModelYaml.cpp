@@ -1021,6 +1021,7 @@ template <> struct MappingTraits<ModelFile> {
     In.mapOptional("links", M.Links);
     In.mapOptional("clocks", M.Clocks);
     In.mapOptional("copies", M.Copies);
+    In.mapOptional("clears", M.Clears);
     In.mapOptional("instant", M.Instant);
     In.mapOptional("provenance", M.Provenance);
     In.endMapping();
@@ -1118,6 +1119,7 @@ static void derive(const Derivation &D, ModelFile &F) {
   AddNames(Base.Links, M.Links);
   AddNames(Base.Clocks, M.Clocks);
   AddNames(Base.Copies, M.Copies);
+  AddNames(Base.Clears, M.Clears);
   AddNames(Base.Instant, M.Instant);
   if (M.Headers.empty())
     M.Headers = Base.Headers;

@@ -279,6 +279,7 @@ void Printer::platform(const Model &M) {
   Names("Tell of the link, not of the session", M.Links);
   Names("Tell the time", M.Clocks);
   Names("Copy to what they are handed first", M.Copies);
+  Names("Clear what they are handed first", M.Clears);
   Names("Are done at once", M.Instant);
 }
 

@@ -567,7 +567,7 @@ void Verifier::checkPlatform() {
     checkResult("success", F.Success, Found);
   }
   for (const auto *Names : {&M.NoReturn, &M.ThreadExits, &M.Links, &M.Clocks,
-                            &M.Copies, &M.Instant})
+                            &M.Copies, &M.Clears, &M.Instant})
     for (const std::string &Name : *Names) {
       begin(nullptr, Name);
       find(Name, {});
