@@ -196,7 +196,11 @@ const FunctionFacts *Engine::factsOf(const FunctionDecl *F) const {
 
 /// Whether a pointer to characters stands at \p A.
 static bool holdsText(const Access *A) {
-  const QualType T = A->type();
+  QualType T = A->type();
+  if (A->From == Access::Base::Var && A->Steps.size() == 1 &&
+      A->Steps.front().Index) // of a table
+    if (const ArrayType *Of = A->Var->getType()->getAsArrayTypeUnsafe())
+      T = Of->getElementType();
   return !T.isNull() && T->isPointerType() &&
          T->getPointeeType()->isAnyCharacterType();
 }
