@@ -672,12 +672,13 @@ std::vector<Fix> Mender::run() {
       gate();
     break;
   case Defect::ReconnectWithoutBackoff:
-    wait();
-    break;
   case Defect::ConnectAfterDestroy:
   case Defect::DuplicateClientId:
     break;
   }
+  // An attempt that the SDK makes in the program's place waits by itself.
+  if (F.NoWait && F.What != Defect::CompetingReconnect)
+    wait();
   return std::move(All);
 }
 

@@ -264,8 +264,15 @@ void Engine::keepMostSpecific() {
     auto [I, New] = Best.try_emplace(F.At, Rank(F));
     I->second = std::min<size_t>(I->second, Rank(F));
   }
+  // What would speak next, once the one that speaks is mended.
+  llvm::DenseSet<const Expr *> NoWait;
+  for (const Finding &F : Out.All)
+    if (F.What == Defect::ReconnectWithoutBackoff)
+      NoWait.insert(F.At);
   llvm::erase_if(
       Out.All, [&](const Finding &F) { return size_t(Rank(F)) != Best[F.At]; });
+  for (Finding &F : Out.All)
+    F.NoWait = NoWait.contains(F.At);
 }
 
 } // namespace iot

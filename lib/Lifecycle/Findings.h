@@ -50,6 +50,7 @@ struct Finding {
   bool MaybeOpening = false; ///< on some path it is still being opened
   bool Needed = false;       ///< on some path there is no connection
   bool InSdkHandler = false; ///< in a callback of the SDK
+  bool NoWait = false;       ///< tried again at once after a failure or a drop
   bool Harmless = false;     ///< only with ReportHarmless
   bool OnlyStrict = false;   ///< only with Strict
 };
