@@ -251,6 +251,7 @@ void Engine::keepMostSpecific() {
   for (Finding &F : Out.All) {
     F.MaybeOpening = SeenOpening.contains(F.At);
     F.Needed = SeenNeeded.contains(F.At);
+    F.Stale = SeenStale.contains(F.At);
     if (F.TestedAt &&
         (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
       // A test that lets both answers pass decides nothing.
