@@ -260,6 +260,11 @@ void Engine::keepMostSpecific() {
       F.Harmless = F.Call->second().isHarmless();
     }
   }
+  // Such a one may stand beside one of the kind that it has become.
+  llvm::DenseSet<std::pair<const Expr *, unsigned>> Told;
+  llvm::erase_if(Out.All, [&](const Finding &F) {
+    return !Told.insert({F.At, unsigned(F.What)}).second;
+  });
   llvm::DenseMap<const Expr *, size_t> Best;
   for (const Finding &F : Out.All) {
     auto [I, New] = Best.try_emplace(F.At, Rank(F));
