@@ -20,6 +20,7 @@
 
 namespace clang {
 class ASTContext;
+class Decl;
 } // namespace clang
 
 namespace iot {
