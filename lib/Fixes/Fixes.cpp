@@ -606,8 +606,8 @@ void Mender::teardown() {
       return false;
     });
   if (Straight && !isa<CXXNewExpr>(F.At) && !Aliased && Mentions <= 1 &&
-      !F.InSdkHandler && isAlwaysSet(E) && E->getType()->isPointerType() &&
-      Src.knows(Text, Name, QualType())) {
+      !F.InSdkHandler && !F.Stale && isAlwaysSet(E) &&
+      E->getType()->isPointerType() && Src.knows(Text, Name, QualType())) {
     const LangOptions &L = Ctx.getLangOpts();
     const char *Null = L.CPlusPlus11 || L.C23                        ? "nullptr"
                        : Ctx.Idents.get("NULL").hasMacroDefinition() ? "NULL"
@@ -672,12 +672,13 @@ std::vector<Fix> Mender::run() {
       gate();
     break;
   case Defect::ReconnectWithoutBackoff:
-    wait();
-    break;
   case Defect::ConnectAfterDestroy:
   case Defect::DuplicateClientId:
     break;
   }
+  // An attempt that the SDK makes in the program's place waits by itself.
+  if (F.NoWait && F.What != Defect::CompetingReconnect)
+    wait();
   return std::move(All);
 }
 

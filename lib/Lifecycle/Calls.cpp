@@ -739,7 +739,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           Held != At
               ? Held
               : Spots.pointee(Spots.symbol(Symbol::Kind::Older, nullptr, C.E));
-      if (const ObjectState *O = Good.object(Old); O && O->isLive()) {
+      const ObjectState *O = Good.object(Old);
+      if (O && O->maybeGone())
+        SeenStale.insert(C.E);
+      if (O && O->isLive()) {
         report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
         // Told; what follows from it, or from a create that fails here, is not.
         abandon(Old, Good);

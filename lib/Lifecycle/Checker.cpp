@@ -251,6 +251,7 @@ void Engine::keepMostSpecific() {
   for (Finding &F : Out.All) {
     F.MaybeOpening = SeenOpening.contains(F.At);
     F.Needed = SeenNeeded.contains(F.At);
+    F.Stale = SeenStale.contains(F.At);
     if (F.TestedAt &&
         (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
       // A test that lets both answers pass decides nothing.
@@ -259,13 +260,25 @@ void Engine::keepMostSpecific() {
       F.Harmless = F.Call->second().isHarmless();
     }
   }
+  // Such a one may stand beside one of the kind that it has become.
+  llvm::DenseSet<std::pair<const Expr *, unsigned>> Told;
+  llvm::erase_if(Out.All, [&](const Finding &F) {
+    return !Told.insert({F.At, unsigned(F.What)}).second;
+  });
   llvm::DenseMap<const Expr *, size_t> Best;
   for (const Finding &F : Out.All) {
     auto [I, New] = Best.try_emplace(F.At, Rank(F));
     I->second = std::min<size_t>(I->second, Rank(F));
   }
+  // What would speak next, once the one that speaks is mended.
+  llvm::DenseSet<const Expr *> NoWait;
+  for (const Finding &F : Out.All)
+    if (F.What == Defect::ReconnectWithoutBackoff)
+      NoWait.insert(F.At);
   llvm::erase_if(
       Out.All, [&](const Finding &F) { return size_t(Rank(F)) != Best[F.At]; });
+  for (Finding &F : Out.All)
+    F.NoWait = NoWait.contains(F.At);
 }
 
 } // namespace iot

@@ -100,7 +100,7 @@ private:
   Places Spots;
   Findings Out;
   /// The connect calls seen with the connection being opened, and with none.
-  llvm::DenseSet<const clang::Expr *> SeenOpening, SeenNeeded;
+  llvm::DenseSet<const clang::Expr *> SeenOpening, SeenNeeded, SeenStale;
   llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
 
   // ---- functions and relevance (Relevance.cpp) ----

@@ -49,7 +49,9 @@ struct Finding {
   bool NotAsked = false; ///< misread state: no connection's state was asked for
   bool MaybeOpening = false; ///< on some path it is still being opened
   bool Needed = false;       ///< on some path there is no connection
+  bool Stale = false; ///< on some path the old handle is destroyed, or may be
   bool InSdkHandler = false; ///< in a callback of the SDK
+  bool NoWait = false;       ///< tried again at once after a failure or a drop
   bool Harmless = false;     ///< only with ReportHarmless
   bool OnlyStrict = false;   ///< only with Strict
 };

@@ -223,8 +223,11 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       // A new connection's handle over the last name of a live one.
       if (!L->Weak && V.symbol() && V.symbol()->K == Symbol::Kind::Fresh)
         if (const Value *Old = S.find(L); Old && *Old != V)
-          if (const Location *At = objectAt(*Old))
-            if (const ObjectState *O = S.object(At); O && O->isLive()) {
+          if (const Location *At = objectAt(*Old)) {
+            const ObjectState *O = S.object(At);
+            if (O && O->maybeGone())
+              SeenStale.insert(static_cast<const Expr *>(V.symbol()->Ptr));
+            if (O && O->isLive()) {
               bool Held = false;
               for (const State::Cell &C : S.Env)
                 Held |= C.first != L && C.second == *Old &&
@@ -243,6 +246,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
                 abandon(At, S); // told; what follows from it is not
               }
             }
+          }
       write(L, V, S);
     }
     break;
@@ -379,12 +383,13 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     if (To < 0)
       return;
     for (const VarDecl *V : F.Blocks[To].Dead) {
-      // The last name of a live connection tells when it is overwritten.
+      // The last name of a live connection tells when it is overwritten, and
+      // that of a dead one that it may not be closed once more.
       const Location *L = Spots.var(V);
       const Value *Held = S.find(L);
       if (Held && Held->symbol() && Held->symbol()->K == Symbol::Kind::Fresh)
         if (const ObjectState *O = S.object(Spots.pointee(Held->symbol()));
-            O && O->isLive())
+            O && (O->isLive() || O->maybeGone()))
           continue;
       S.forgetWithin(L);
     }

@@ -294,6 +294,10 @@ struct ObjectState {
   bool Handed = false;   ///< Unknown because unknown code was given it
   bool Supposed = false; ///< was open past a test of what none has written
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
+  /// Whether a handle of it may be one that must not be used any more.
+  bool maybeGone() const {
+    return State == Conn::Destroyed || (State == Conn::Unknown && Handed);
+  }
   bool operator==(const ObjectState &O) const {
     return State == O.State && Reconnecting == O.Reconnecting && Sdk == O.Sdk &&
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&

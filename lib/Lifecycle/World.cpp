@@ -568,8 +568,18 @@ void Engine::runEvents(const Root &R, const State &S,
       if (const Location *L = objectAt(*This))
         Candidates.push_back(L);
   const bool Registered = !Candidates.empty();
+  // An overridden event comes to objects of its class only.
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  auto IsOther = [&](const Location *L) {
+    const CXXRecordDecl *Of =
+        C.Handle.From == Place::Root::This && Method ? classOf(L) : nullptr;
+    return Of && Of->hasDefinition() &&
+           Of->getCanonicalDecl() != Method->getParent()->getCanonicalDecl() &&
+           !Of->isDerivedFrom(Method->getParent());
+  };
   for (const auto &[L, O] : Start.Objects)
-    if (Hears(O) && O.State != Conn::Destroyed && !L->Weak && !Registered)
+    if (Hears(O) && O.State != Conn::Destroyed && !L->Weak && !Registered &&
+        !IsOther(L))
       Candidates.push_back(L);
   llvm::erase_if(Candidates, [&](const Location *L) {
     const ObjectState *O = Start.object(L);
@@ -632,6 +642,16 @@ void Engine::runEvents(const Root &R, const State &S,
     }
     All = std::move(Next);
   };
+  // The event tells whose it is.
+  auto Hand = [&](const Location *Object, State &X) {
+    if (C.Handle.From == Place::Root::Param) {
+      if (const Location *L = Param(C.Handle, X))
+        X.set(L, valueAt(Object));
+    } else if (C.Handle.From == Place::Root::This && Method && classOf(Object))
+      X.set(Spots.location(Location::Kind::ThisPtr, nullptr,
+                           F->getCanonicalDecl()),
+            valueAt(Object));
+  };
   auto Event = [&](const Condition CallbackModel::*Which,
                    llvm::function_ref<bool(ObjectState &, State &)> Change,
                    const Location *Object, bool Refused = false) {
@@ -641,9 +661,7 @@ void Engine::runEvents(const Root &R, const State &S,
       return;
     State X = Start;
     if (Object) {
-      if (C.Handle.From == Place::Root::Param)
-        if (const Location *L = Param(C.Handle, X))
-          X.set(L, valueAt(Object));
+      Hand(Object, X);
       const ObjectState Was = stateOf(Object, X);
       ObjectState &O = X.makeObject(Object);
       O = Was;
@@ -796,9 +814,8 @@ void Engine::runEvents(const Root &R, const State &S,
       }
     }
     if (Possible) {
-      if (Object && C.Handle.From == Place::Root::Param)
-        if (const Location *L = Param(C.Handle, X))
-          X.set(L, valueAt(Object));
+      if (Object)
+        Hand(Object, X);
       runFrom(F, X, R.In, Into);
     }
   }

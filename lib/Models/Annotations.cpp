@@ -21,6 +21,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 #include <map>
+#include <optional>
 
 using namespace clang;
 using llvm::StringRef;
@@ -29,6 +30,30 @@ namespace iot {
 
 /// What the tag of a handle attribute must be: there are handles of many kinds.
 static constexpr llvm::StringLiteral Tag = "iot";
+
+/// Behind "iot" and, for events, "-callback"; nothing if the annotation is
+/// somebody else's.
+static std::optional<StringRef> oursIn(const AnnotateAttr *A) {
+  StringRef Text = A->getAnnotation();
+  if (A->isInherited() || !Text.consume_front("iot") || Text.empty() ||
+      llvm::isAlnum(Text.front()) || Text.front() == '_')
+    return std::nullopt;
+  return Text;
+}
+
+StringRef annotationOf(const Decl *D, bool IsCallback) {
+  for (const auto *A : D->specific_attrs<AnnotateAttr>())
+    if (std::optional<StringRef> Text = oursIn(A);
+        Text && Text->consume_front("-callback") == IsCallback &&
+        Text->consume_front(":"))
+      return Text->trim();
+  return "";
+}
+
+/// Whether \p A is one of those for handles, and of ours.
+template <typename Handle> static bool isOurs(const Handle *A) {
+  return A && !A->isInherited() && A->getHandleType() == Tag;
+}
 
 static bool isWritten(ASTContext &Ctx) {
   // A precompiled header has identifiers that nobody has asked for yet.
@@ -77,6 +102,9 @@ private:
   void read(const NamedDecl *D, SourceLocation At, StringRef Text,
             bool IsCallback);
   void readHandles(const FunctionDecl *F);
+  void refuse(const Decl *D);
+  void refuseHandle(const Decl *D);
+  void refuse(TypeLoc T);
   std::unique_ptr<Model> parse(StringRef Text, SourceLocation At);
   void add(const FunctionDecl *F, FunctionModel Fact, SourceLocation At);
   /// The model of a type's name; if there is none, of the header of \p D.
@@ -229,10 +257,7 @@ void Reader::readHandles(const FunctionDecl *F) {
     }
     add(F, std::move(Fact), A->getLocation());
   };
-  auto Is = [](const auto *A) {
-    return A && !A->isInherited() && A->getHandleType() == Tag;
-  };
-  if (const auto *A = F->getAttr<AcquireHandleAttr>(); Is(A)) {
+  if (const auto *A = F->getAttr<AcquireHandleAttr>(); isOurs(A)) {
     Place Result;
     Result.From = Place::Root::Return;
     Add(Role::CreateOpen, Result, A);
@@ -241,26 +266,72 @@ void Reader::readHandles(const FunctionDecl *F) {
     Place Argument;
     Argument.From = Place::Root::Arg;
     Argument.Index = I;
-    if (const auto *A = P->getAttr<ReleaseHandleAttr>(); Is(A))
+    if (const auto *A = P->getAttr<ReleaseHandleAttr>(); isOurs(A))
       Add(Role::CloseFree, Argument, A);
-    else if (const auto *A = P->getAttr<UseHandleAttr>(); Is(A))
+    else if (const auto *A = P->getAttr<UseHandleAttr>(); isOurs(A))
       Add(Role::Send, Argument, A);
-    else if (const auto *A = P->getAttr<AcquireHandleAttr>(); Is(A)) {
-      Argument.Deref = true;
+    else if (const auto *A = P->getAttr<AcquireHandleAttr>(); isOurs(A)) {
+      // A struct is the caller's own storage; else the handle is put there.
+      Argument.Deref = !P->getType()->getPointeeType()->isRecordType();
       Add(Role::CreateOpen, Argument, A);
     }
   }
 }
 
+/// What stands at \p D, where it says nothing.
+void Reader::refuse(const Decl *D) {
+  for (const auto *A : D->specific_attrs<AnnotateAttr>())
+    if (oursIn(A))
+      Errors.push_back({A->getLocation(),
+                        "wrong annotation: '" + A->getAnnotation().str() +
+                            "' says nothing here, expected it on a function, "
+                            "a field or a type"});
+  // Those of a function's parameters are read with it.
+  const auto *P = dyn_cast<ParmVarDecl>(D);
+  if (P && isa<FunctionDecl>(P->getDeclContext()) &&
+      P->getFunctionScopeDepth() == 0)
+    return;
+  refuseHandle(D);
+}
+
+void Reader::refuseHandle(const Decl *D) {
+  auto Handle = [&](const auto *A) {
+    if (isOurs(A))
+      Errors.push_back({A->getLocation(),
+                        "wrong annotation: " + std::string(A->getSpelling()) +
+                            " says nothing here, expected it on a function or "
+                            "a parameter of one"});
+  };
+  Handle(D->getAttr<AcquireHandleAttr>());
+  Handle(D->getAttr<UseHandleAttr>());
+  Handle(D->getAttr<ReleaseHandleAttr>());
+}
+
+/// The parameters of a type are nobody's.
+void Reader::refuse(TypeLoc T) {
+  while (true) {
+    T = T.IgnoreParens();
+    if (auto Pointer = T.getAs<PointerTypeLoc>())
+      T = Pointer.getPointeeLoc();
+    else if (auto Attributed = T.getAs<AttributedTypeLoc>())
+      T = Attributed.getModifiedLoc();
+    else
+      break;
+  }
+  if (auto Function = T.getAs<FunctionTypeLoc>())
+    for (const ParmVarDecl *P : Function.getParams())
+      if (P)
+        refuse(P);
+}
+
 void Reader::read(const NamedDecl *D) {
   for (const auto *A : D->specific_attrs<AnnotateAttr>()) {
-    StringRef Text = A->getAnnotation();
-    if (A->isInherited() || !Text.consume_front("iot") || Text.empty() ||
-        llvm::isAlnum(Text.front()) || Text.front() == '_')
-      continue; // somebody else's
-    const bool IsCallback = Text.consume_front("-callback");
-    if (Text.consume_front(":") && !Text.starts_with(":"))
-      read(D, A->getLocation(), Text, IsCallback);
+    std::optional<StringRef> Text = oursIn(A);
+    if (!Text)
+      continue;
+    const bool IsCallback = Text->consume_front("-callback");
+    if (Text->consume_front(":") && !Text->starts_with(":"))
+      read(D, A->getLocation(), *Text, IsCallback);
     else
       Errors.push_back({A->getLocation(),
                         "wrong annotation: '" + A->getAnnotation().str() +
@@ -284,6 +355,23 @@ std::vector<std::unique_ptr<Model>> Reader::run() {
         Todo.push_back(cast<DeclContext>(D));
       if (isa<FunctionDecl, FieldDecl, TagDecl, TypedefNameDecl>(D))
         read(cast<NamedDecl>(D));
+      else
+        refuse(D);
+      if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+        for (const ParmVarDecl *P : F->parameters())
+          refuse(P);
+        for (const Decl *Local : F->decls())
+          if (isa<VarDecl>(Local) && !isa<ParmVarDecl>(Local))
+            refuse(Local);
+      } else if (const auto *V = dyn_cast<DeclaratorDecl>(D)) {
+        if (const TypeSourceInfo *T = V->getTypeSourceInfo())
+          refuse(T->getTypeLoc());
+      } else if (const auto *N = dyn_cast<TypedefNameDecl>(D)) {
+        refuse(N->getTypeSourceInfo()->getTypeLoc());
+        refuseHandle(N); // clang lets a type have one
+      } else if (const auto *E = dyn_cast<EnumDecl>(D))
+        for (const EnumConstantDecl *One : E->enumerators())
+          refuse(One);
     }
   }
   std::vector<std::unique_ptr<Model>> All;
@@ -294,13 +382,19 @@ std::vector<std::unique_ptr<Model>> Reader::run() {
   return All;
 }
 
+std::vector<std::unique_ptr<Model>>
+annotatedModels(const ModelRegistry &Registry, ASTContext &Ctx,
+                std::vector<AnnotationError> &Errors) {
+  if (!isWritten(Ctx))
+    return {};
+  return Reader(Registry, Ctx, Errors).run();
+}
+
 std::shared_ptr<const ModelRegistry>
 withAnnotations(std::shared_ptr<const ModelRegistry> Registry, ASTContext &Ctx,
                 std::vector<AnnotationError> &Errors) {
-  if (!isWritten(Ctx))
-    return Registry;
   std::vector<std::unique_ptr<Model>> Models =
-      Reader(*Registry, Ctx, Errors).run();
+      annotatedModels(*Registry, Ctx, Errors);
   return Models.empty() ? Registry : Registry->with(std::move(Models));
 }
 

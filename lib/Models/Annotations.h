@@ -20,6 +20,7 @@
 
 namespace clang {
 class ASTContext;
+class Decl;
 } // namespace clang
 
 namespace iot {
@@ -29,6 +30,15 @@ struct AnnotationError {
   clang::SourceLocation At;
   std::string Message;
 };
+
+/// What an annotation of \p D says: the text behind 'iot:', or behind
+/// 'iot-callback:'. Empty: there is none.
+llvm::StringRef annotationOf(const clang::Decl *D, bool IsCallback);
+
+/// The models that the declarations of \p Ctx carry.
+std::vector<std::unique_ptr<Model>>
+annotatedModels(const ModelRegistry &Registry, clang::ASTContext &Ctx,
+                std::vector<AnnotationError> &Errors);
 
 /// \p Registry with the models that the declarations of \p Ctx carry; if there
 /// are none, \p Registry itself. A translation unit in which no such attribute

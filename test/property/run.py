@@ -344,8 +344,8 @@ def main():
         shown = failing if options.keep else failing[:0] if good else failing[:3]
         if options.keep:
             os.makedirs(options.keep, exist_ok=True)
-        for case, found in shown[: options.most]:
-            for kind, text in cut_down(case, found, options, folder):
+        for case, by_line in shown[: options.most]:
+            for kind, text in cut_down(case, by_line, options, folder):
                 if not options.keep:
                     print("program %d (%s), %s:" % (case.index, case.mode, kind))
                     print(text)

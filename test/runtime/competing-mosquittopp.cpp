@@ -2,7 +2,6 @@
 // PROOF-LINK: -lmosquittopp -lmosquitto
 // PROOF-BEFORE: attempts>=3, dropped==1
 // PROOF-AFTER: attempts==2, connections==2, dropped==1, farewells==1
-// PROOF-FIX: by hand
 // The thread of loop_start connects again after a drop, and on_disconnect does.
 #include <atomic>
 #include <mosquittopp.h>

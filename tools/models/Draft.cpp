@@ -7,6 +7,7 @@
 
 #include "Draft.h"
 #include "Declarations.h"
+#include "Models/Annotations.h"
 #include "Models/DeclNames.h"
 #include "Models/ModelNames.h"
 #include "Stems.h"
@@ -31,6 +32,8 @@ struct Candidate {
   std::string Name;
   Role What;
   llvm::SmallVector<const FunctionDecl *, 1> Overloads;
+  /// What the header itself says of it, which is no guess.
+  const FunctionModel *Fact = nullptr;
 };
 
 class Draft {
@@ -46,8 +49,13 @@ private:
   std::vector<Candidate> Candidates;
   std::string Handle; ///< the type most calls work on, as written; C only
   std::vector<std::string> Classes;
+  std::vector<std::unique_ptr<Model>> Annotated;
+  std::vector<std::string> Said; ///< of the file, by an annotated type
 
   void collect();
+  void collectSaid();
+  bool says(StringRef Key) const;
+  const FunctionModel *factOf(const FunctionDecl *F, StringRef Name) const;
   void findHandle();
   bool isHandle(QualType T) const;
   std::string place(const Candidate &C) const;
@@ -59,6 +67,78 @@ private:
 };
 
 } // namespace
+
+/// The "key: value" of an annotation, one by one.
+static std::vector<std::string> keysOf(StringRef Text) {
+  std::vector<std::string> Keys;
+  std::string Key;
+  unsigned Depth = 0;
+  char Quote = 0;
+  auto End = [&] {
+    if (StringRef Whole = StringRef(Key).trim(); !Whole.empty())
+      Keys.push_back(Whole.str());
+    Key.clear();
+  };
+  for (const char C : Text) {
+    if (Quote) // a quote that is doubled ends and begins again
+      Quote = C == Quote ? 0 : Quote;
+    else if (C == '\'' || C == '"')
+      Quote = C;
+    else if (C == '[' || C == '{')
+      ++Depth;
+    else if ((C == ']' || C == '}') && Depth)
+      --Depth;
+    else if (C == ',' && !Depth) {
+      End();
+      continue;
+    }
+    Key += C;
+  }
+  End();
+  return Keys;
+}
+
+static bool hasKey(ArrayRef<std::string> Keys, StringRef Key) {
+  return llvm::any_of(Keys, [&](StringRef K) {
+    return K.consume_front(Key) && K.ltrim().starts_with(":");
+  });
+}
+
+bool Draft::says(StringRef Key) const { return hasKey(Said, Key); }
+
+/// What the annotations of the header say.
+void Draft::collectSaid() {
+  std::vector<AnnotationError> Wrong;
+  Annotated =
+      annotatedModels(*ModelRegistry::builtin(), Declared.context(), Wrong);
+  const SourceManager &SM = Declared.context().getSourceManager();
+  for (const AnnotationError &E : Wrong)
+    llvm::errs() << SM.getExpansionLoc(E.At).printToString(SM)
+                 << ": warning: " << E.Message << '\n';
+  llvm::SmallVector<const DeclContext *, 8> Todo = {
+      Declared.context().getTranslationUnitDecl()};
+  while (!Todo.empty() && Said.empty())
+    for (const Decl *D : Todo.pop_back_val()->decls()) {
+      if (isa<NamespaceDecl, LinkageSpecDecl>(D))
+        Todo.push_back(cast<DeclContext>(D));
+      if (isa<TagDecl, TypedefNameDecl>(D) && Said.empty())
+        Said = keysOf(annotationOf(D, /*IsCallback=*/false));
+    }
+}
+
+const FunctionModel *Draft::factOf(const FunctionDecl *F,
+                                   StringRef Name) const {
+  std::vector<std::string> Types;
+  for (const ParmVarDecl *P : F->parameters())
+    Types.push_back(
+        P->getType().getAsString(Declared.context().getPrintingPolicy()));
+  for (const auto &M : Annotated)
+    for (const FunctionModel &X : M->Functions)
+      if (X.Name == Name && llvm::is_contained(X.Args, arities(F)) &&
+          (X.Types.empty() || X.Types == Types))
+        return &X;
+  return nullptr;
+}
 
 void Draft::collect() {
   llvm::MapVector<StringRef, unsigned> Where;
@@ -72,14 +152,23 @@ void Draft::collect() {
     const StringRef Last = lastName(F, Buffer);
     std::optional<Role> What =
         isa<CXXConstructorDecl>(F) ? Role::Create : suggestedRole(Last);
-    if (!What || *What == Role::Config)
-      continue;
     std::string Name = qualifiedName(F->getDeclContext(), Last);
+    const FunctionModel *Fact = factOf(F, Name);
+    if (Fact)
+      What = Fact->What;
+    else if (!annotationOf(F, /*IsCallback=*/true).empty())
+      What = Role::Callback;
+    else if (!What || *What == Role::Config)
+      continue;
+    if (Fact) { // each overload has its own
+      Candidates.push_back({std::move(Name), *What, {F}, Fact});
+      continue;
+    }
     auto I = Where.find(Name);
     if (I == Where.end()) {
       Names.push_back(std::make_unique<std::string>(Name));
       I = Where.insert({*Names.back(), unsigned(Candidates.size())}).first;
-      Candidates.push_back({std::move(Name), *What, {}});
+      Candidates.push_back({std::move(Name), *What, {}, nullptr});
     }
     Candidates[I->second].Overloads.push_back(F);
   }
@@ -127,6 +216,8 @@ bool Draft::isHandle(QualType T) const {
 
 /// "" if the function does not work on a handle.
 std::string Draft::place(const Candidate &C) const {
+  if (C.Fact && C.Fact->Handle)
+    return C.Fact->Handle.str();
   const FunctionDecl *F = C.Overloads.front();
   if (const auto *Method = dyn_cast<CXXMethodDecl>(F))
     return !Method->isStatic() &&
@@ -229,11 +320,29 @@ void Draft::printFunctions(raw_ostream &OS) const {
     if (IsFirst)
       OS << "\nfunctions:\n";
     IsFirst = false;
+    // As the header says it, word for word.
+    if (const std::vector<std::string> Keys =
+            keysOf(annotationOf(C.Overloads.front(), /*IsCallback=*/false));
+        C.Fact && !Keys.empty()) {
+      OS << "  - name: " << quoted(C.Name) << '\n';
+      for (const std::string &Key : Keys)
+        OS << "    " << Key << '\n';
+      OS << "    args: " << arity(C) << "   # the rest is the header's word\n";
+      if (!C.Fact->Types.empty()) {
+        OS << "    types: [";
+        llvm::ListSeparator Comma;
+        for (StringRef Type : C.Fact->Types)
+          OS << Comma << quoted(Type);
+        OS << "]\n";
+      }
+      continue;
+    }
     OS << "  - name: " << quoted(C.Name) << "\n    role: " << wordOf(C.What)
        << "\n    handle: " << quoted(Where) << "\n    args: " << arity(C)
        << '\n';
     const bool Reports = C.What == Role::Create || C.What == Role::Open ||
-                         C.What == Role::Reopen || C.What == Role::Pump;
+                         C.What == Role::CreateOpen || C.What == Role::Reopen ||
+                         C.What == Role::Pump;
     if (std::string Value = success(C); Reports && !Value.empty())
       OS << "    success: " << quoted(Value) << '\n';
     if (C.What == Role::Status)
@@ -257,6 +366,18 @@ void Draft::printCallbacks(raw_ostream &OS) const {
     if (C.What != Role::Callback || Where.empty())
       continue;
     const FunctionDecl *F = C.Overloads.front();
+    if (const std::vector<std::string> Keys =
+            keysOf(annotationOf(F, /*IsCallback=*/true));
+        !Keys.empty()) {
+      if (IsFirst)
+        OS << "\ncallbacks:\n";
+      IsFirst = false;
+      OS << "  - register: " << quoted(C.Name)
+         << "   # the rest is the header's word\n";
+      for (const std::string &Key : Keys)
+        OS << "    " << Key << '\n';
+      continue;
+    }
     const StringRef Name = lastName(C.Name);
     const StringRef Event = Name.contains_insensitive("disconnect") ||
                                     Name.contains_insensitive("lost") ||
@@ -287,6 +408,7 @@ void Draft::printCallbacks(raw_ostream &OS) const {
 }
 
 std::string Draft::text() {
+  collectSaid();
   collect();
   findHandle();
   std::string Id;
@@ -302,9 +424,14 @@ std::string Draft::text() {
         "# the SDK's source, complete what says TODO, and delete the comments. "
         "The language: docs/models.md.\n"
         "sdk: "
-     << Id << "\nname: " << quoted(llvm::sys::path::stem(Header))
-     << "   # TODO: as messages shall call it\nheaders: [" << quoted(Header)
-     << "]\n";
+     << Id << '\n';
+  for (const std::string &Key : Said)
+    OS << Key << "   # the header's word\n";
+  if (!says("name"))
+    OS << "name: " << quoted(llvm::sys::path::stem(Header))
+       << "   # TODO: as messages shall call it\n";
+  if (!says("headers"))
+    OS << "headers: [" << quoted(Header) << "]\n";
   std::vector<std::string> Prefixes;
   for (const Candidate &C : Candidates) {
     const size_t End = C.Name.find('_');
@@ -315,26 +442,31 @@ std::string Draft::text() {
     if (!llvm::is_contained(Prefixes, Prefix))
       Prefixes.push_back(std::move(Prefix));
   }
-  if (!Prefixes.empty())
+  if (!Prefixes.empty() && !says("prefix"))
     OS << "prefix: [" << llvm::join(Prefixes, ", ")
        << "]   # TODO: only if no program calls its own functions so\n";
-  if (!Handle.empty())
+  if (!Handle.empty() && !says("handles"))
     OS << "handles: [" << quoted(Handle) << "]\n";
-  if (!Classes.empty()) {
+  if (!Classes.empty() && !says("classes")) {
     OS << "classes:\n";
     for (const std::string &Class : Classes)
       OS << "  - " << quoted(Class) << '\n';
   }
-  OS << "provenance:\n";
-  for (const std::string &File : Parsed.Found)
-    OS << "  - " << quoted(File) << "   # TODO: repository@revision (date)\n";
-  OS << "\n# TODO: what does a second connect on a live connection do?\n"
-        "second-connect:\n  effect: undefined\n\n"
-        "# TODO: who connects again after a drop, and what switches that?\n"
-        "reconnect:\n  default: app\n";
+  if (!says("provenance")) {
+    OS << "provenance:\n";
+    for (const std::string &File : Parsed.Found)
+      OS << "  - " << quoted(File) << "   # TODO: repository@revision (date)\n";
+  }
+  if (!says("second-connect"))
+    OS << "\n# TODO: what does a second connect on a live connection do?\n"
+          "second-connect:\n  effect: undefined\n";
+  if (!says("reconnect"))
+    OS << "\n# TODO: who connects again after a drop, and what switches that?\n"
+          "reconnect:\n  default: app\n";
   for (const Candidate &C : Candidates) {
     const std::string Where = place(C);
-    if (C.What != Role::Status || connected(C) != "!= 0" || Where.empty())
+    if (C.What != Role::Status || connected(C) != "!= 0" || Where.empty() ||
+        says("gate"))
       continue;
     const std::string Call = Where == "this"
                                  ? "!{handle}." + lastName(C.Name).str() + "()"

@@ -7,6 +7,7 @@
 
 #include "Verify.h"
 #include "Declarations.h"
+#include "Models/Annotations.h"
 #include "Models/DeclNames.h"
 #include "Models/ModelNames.h"
 #include "Stems.h"
@@ -744,6 +745,23 @@ void Verifier::findUnmodelled() {
       return matchesType(Name, T.getNonReferenceType(), Declared.context());
     });
   };
+  // What an annotation says of a function need not be said once more.
+  std::vector<AnnotationError> Wrong;
+  const auto Annotated =
+      annotatedModels(*ModelRegistry::builtin(), Declared.context(), Wrong);
+  const SourceManager &SM = Declared.context().getSourceManager();
+  for (const AnnotationError &E : Wrong) {
+    ++Into.Errors;
+    Into.Lines.push_back(
+        {true, SM.getExpansionLoc(E.At).printToString(SM), E.Message});
+  }
+  const auto IsAnnotated = [&](StringRef Name) {
+    return llvm::any_of(Annotated, [&](const auto &Said) {
+      return llvm::any_of(Said->Functions, [&](const FunctionModel &X) {
+        return X.Name == Name;
+      });
+    });
+  };
   for (const FunctionDecl *F : Declared.functionsIn(Parsed.Found)) {
     if (Known.contains(F) || F->isImplicit() || F->isDeleted() ||
         F->getAccess() == AS_private)
@@ -761,7 +779,7 @@ void Verifier::findUnmodelled() {
                   llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) {
                     return IsHandle(P->getType());
                   });
-    if (!IsOne)
+    if (!IsOne || IsAnnotated(qualifiedName(F->getDeclContext(), Last)))
       continue;
     ++Into.Notes;
     Into.Lines.push_back({false, Declared.position(F),

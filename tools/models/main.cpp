@@ -79,17 +79,24 @@ constexpr std::pair<StringRef, StringRef> Sections[] = {
 static const Model *modelOf(const ModelRegistry &R, StringRef Id) {
   if (const Model *M = R.find(Id))
     return M;
-  errs() << "no model '" << Id << "'";
+  // Those of its family; otherwise the name that is most like it.
+  SmallVector<StringRef, 4> Meant;
   StringRef Best;
   unsigned Least = unsigned(Id.size()) / 2 + 1;
-  for (const Model *M : R.models())
+  for (const Model *M : R.models()) {
+    if (!Id.empty() && StringRef(M->Id).starts_with((Id + "_").str()))
+      Meant.push_back(M->Id);
     if (const unsigned D = Id.edit_distance(M->Id, true, Least); D < Least) {
       Least = D;
       Best = M->Id;
     }
-  if (!Best.empty())
-    errs() << "; did you mean '" << Best << "'?";
-  errs() << " `iot-tidy-models list` has all\n";
+  }
+  if (Meant.empty() && !Best.empty())
+    Meant.push_back(Best);
+  errs() << "no model '" << Id << "'; ";
+  if (!Meant.empty())
+    errs() << "did you mean '" << join(Meant, "' or '") << "'? ";
+  errs() << "`iot-tidy-models list` has all\n";
   return nullptr;
 }
 
