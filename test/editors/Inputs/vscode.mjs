@@ -71,7 +71,8 @@ try {
     for (const text of await problem.allInnerTexts())
       console.log('PROBLEM:', text.replace(/\s+/g, ' '));
   };
-  const mend = async (line, picture) => {
+  const mend = async (name, line, picture) => {
+    const text = () => fs.readFileSync(`${project}/${name}`, 'utf8'), before = text();
     await page.keyboard.press('Control+KeyG');
     await page.keyboard.type(`${line}:3\n`);
     await page.locator('.monaco-editor.focused .line-numbers.active-line-number',
@@ -87,13 +88,15 @@ try {
     await page.getByText('No problems have been detected').waitFor();
     await page.keyboard.press('Control+KeyS');
     await page.locator('.tab.active:not(.dirty)').waitFor();
+    while (text() === before) // what is not on the disk is lost with the page
+      await page.waitForTimeout(100);
     console.log('SQUIGGLES:', await squiggle.count());
   };
 
   settings(iotClangd);
   await see();
   await page.keyboard.press('Control+KeyB'); // no side bar in the picture
-  await mend('18', screenshot);
+  await mend('uplink.c', '18', screenshot);
 
   await open('alarm.cpp');
   await see();
@@ -105,7 +108,7 @@ try {
   await page.screenshot({ path: folder + '/page.png' });
   await page.keyboard.press('Control+KeyW'); // back to the file
   await page.locator('.tab.active', { hasText: 'alarm.cpp' }).click();
-  await mend('23');
+  await mend('alarm.cpp', '8');
 } catch (error) {
   await page?.screenshot({ path: folder + '/failed.png' });
   throw error;
