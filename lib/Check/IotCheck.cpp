@@ -122,6 +122,12 @@ std::shared_ptr<const ModelRegistry> IotCheck::loadModels() {
   return R;
 }
 
+void IotCheck::registerPPCallbacks(const SourceManager & /*SM*/,
+                                   Preprocessor *PP,
+                                   Preprocessor * /*Expanded*/) {
+  Parser = PP;
+}
+
 void IotCheck::registerMatchers(MatchFinder *Finder) {
   // Whatever comes first; an editor traverses only the file's own declarations.
   Finder->addMatcher(translationUnitDecl().bind("unit"), this);
@@ -149,7 +155,7 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
     for (const AnnotationError &E : Errors)
       Tidy.diag("clang-tidy-config", E.At, E.Message, DiagnosticIDs::Error);
     Current.Result = std::make_shared<Findings>(
-        Engine(*Result.Context, *Current.Models).run());
+        Engine(*Result.Context, *Current.Models, {}, Parser).run());
   }
   if (PrintStats && !Current.StatsPrinted) {
     Current.StatsPrinted = true;
@@ -178,7 +184,8 @@ void IotCheck::print(const Finding &F, ASTContext &Ctx,
   auto Where = [&](const Stmt *S) {
     return SM.getExpansionLoc(S->getBeginLoc());
   };
-  const std::vector<Fix> Fixes = fixesOf(F, Ctx, Models);
+  const std::vector<Fix> Fixes =
+      fixesOf(F, Ctx, Models, FileScope(Ctx, Parser));
   {
     auto Warning = diag(Where(F.At), "%0");
     Warning << messageOf(F) << F.At->getSourceRange();

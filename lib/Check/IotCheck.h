@@ -33,6 +33,9 @@ public:
   bool isLanguageVersionSupported(const clang::LangOptions &L) const override {
     return !L.ObjC;
   }
+  void registerPPCallbacks(const clang::SourceManager &SM,
+                           clang::Preprocessor *PP,
+                           clang::Preprocessor *Expanded) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void
   check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
@@ -45,6 +48,7 @@ private:
   const std::string ModelPaths;
   const bool ReportHarmless, Strict, PrintStats;
   std::shared_ptr<const ModelRegistry> Registry;
+  clang::Preprocessor *Parser = nullptr;
   bool Done = false;
 
   std::shared_ptr<const ModelRegistry> loadModels();

@@ -13,6 +13,7 @@
 #include "Fixes/Source.h"
 #include "Lifecycle/Surroundings.h"
 #include "Models/ModelRegistry.h"
+#include "Support/FileScope.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/Analyses/LiveVariables.h"
@@ -42,8 +43,10 @@ struct Gate {
 
 class Mender {
 public:
-  Mender(const Finding &F, ASTContext &Ctx, const ModelRegistry &Models)
-      : F(F), Ctx(Ctx), Models(Models), Src(F.In, F.At, Ctx) {}
+  Mender(const Finding &F, ASTContext &Ctx, const ModelRegistry &Models,
+         const FileScope &TopLevel)
+      : F(F), Ctx(Ctx), Models(Models), TopLevel(TopLevel),
+        Src(F.In, F.At, Ctx, TopLevel) {}
   std::vector<Fix> run();
 
 private:
@@ -70,6 +73,7 @@ private:
   const Finding &F;
   ASTContext &Ctx;
   const ModelRegistry &Models;
+  const FileScope &TopLevel;
   Source Src;
   std::vector<Fix> All;
 };
@@ -154,8 +158,7 @@ Gate Mender::gateOf() const {
   const llvm::StringRef Asks =
       llvm::StringRef(F.Call->Owner->Gate).split("({handle}").first.ltrim("!");
   if (G.Usable && E && Asks.size() < F.Call->Owner->Gate.size())
-    for (const NamedDecl *D :
-         Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Asks)))
+    for (const NamedDecl *D : TopLevel.find(Asks))
       if (const auto *Fn = dyn_cast<FunctionDecl>(D); Fn && Fn->getNumParams())
         G.Usable &= Fn->getParamDecl(0)->getType()->isIntegerType() ==
                     E->getType()->isIntegerType();
@@ -683,8 +686,9 @@ std::vector<Fix> Mender::run() {
 }
 
 std::vector<Fix> fixesOf(const Finding &F, ASTContext &Ctx,
-                         const ModelRegistry &Models) {
-  return Mender(F, Ctx, Models).run();
+                         const ModelRegistry &Models,
+                         const FileScope &TopLevel) {
+  return Mender(F, Ctx, Models, TopLevel).run();
 }
 
 } // namespace iot

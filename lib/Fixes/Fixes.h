@@ -20,6 +20,7 @@
 
 namespace iot {
 
+class FileScope;
 class ModelRegistry;
 
 struct Fix {
@@ -32,7 +33,8 @@ struct Fix {
 /// All that is to be said about mending \p F, the best first. At most one of
 /// them is safe, and that is the first with edits.
 std::vector<Fix> fixesOf(const Finding &F, clang::ASTContext &Ctx,
-                         const ModelRegistry &Models);
+                         const ModelRegistry &Models,
+                         const FileScope &TopLevel);
 
 } // namespace iot
 

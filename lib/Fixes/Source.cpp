@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Fixes/Source.h"
+#include "Support/FileScope.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -28,8 +29,9 @@ static bool isVoidCast(const Stmt *S) {
   return C && C->getType()->isVoidType();
 }
 
-Source::Source(const FunctionDecl *In, const Expr *At, ASTContext &Ctx)
-    : Ctx(Ctx), SM(Ctx.getSourceManager()), In(In) {
+Source::Source(const FunctionDecl *In, const Expr *At, ASTContext &Ctx,
+               const FileScope &TopLevel)
+    : Ctx(Ctx), TopLevel(TopLevel), SM(Ctx.getSourceManager()), In(In) {
   if (!In || !In->getBody())
     return;
   // Depth first, with the way so far on the stack.
@@ -201,19 +203,17 @@ bool Source::knows(llvm::StringRef Text, llvm::StringRef Receiver,
         return false;
     } else if (!Id->hasMacroDefinition() && !Id->isKeyword(Ctx.getLangOpts())) {
       // A qualified name, step by step.
-      const DeclContext *Where = Ctx.getTranslationUnitDecl();
-      for (;;) {
-        const auto Found = Where->lookup(Id);
-        if (Found.empty())
-          return false;
-        if (!Text.consume_front("::"))
-          break;
+      auto Found = TopLevel.find(Word);
+      while (!Found.empty() && Text.consume_front("::")) {
         Id = &Ctx.Idents.get(Text.take_while(IsWord));
         Text = Text.drop_while(IsWord);
-        Where = dyn_cast<DeclContext>(Found.front());
-        if (!Where)
-          return false;
+        const auto *Where = dyn_cast<DeclContext>(Found.front());
+        Found.clear();
+        if (Where)
+          llvm::append_range(Found, Where->lookup(Id));
       }
+      if (Found.empty())
+        return false;
     }
     AfterReceiver = IsMember = false;
   }

@@ -22,10 +22,12 @@
 
 namespace iot {
 
+class FileScope;
+
 class Source {
 public:
   Source(const clang::FunctionDecl *In, const clang::Expr *At,
-         clang::ASTContext &Ctx);
+         clang::ASTContext &Ctx, const FileScope &TopLevel);
 
   /// From the body (first) to the expression itself (last); empty where it was
   /// not found.
@@ -72,6 +74,7 @@ private:
   clang::SourceLocation endOf(const clang::Stmt *S, bool WithSemicolon) const;
 
   clang::ASTContext &Ctx;
+  const FileScope &TopLevel;
   const clang::SourceManager &SM;
   const clang::FunctionDecl *In;
   llvm::SmallVector<const clang::Stmt *, 16> Path;

@@ -82,7 +82,8 @@ using Outcomes = std::vector<Outcome>;
 
 class Engine {
 public:
-  Engine(clang::ASTContext &Ctx, const ModelRegistry &Registry, Limits L = {});
+  Engine(clang::ASTContext &Ctx, const ModelRegistry &Registry, Limits L = {},
+         clang::Preprocessor *Parser = nullptr);
   ~Engine();
   Findings run();
 
@@ -95,6 +96,7 @@ private:
 
   clang::ASTContext &Ctx;
   const ModelRegistry &Registry;
+  const FileScope TopLevel;
   ModelMatcher Models;
   Limits Max;
   Places Spots;

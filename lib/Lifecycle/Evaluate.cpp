@@ -966,12 +966,9 @@ int64_t Engine::numberOf(const Comparison &C) {
     // The enumerator of this translation unit is right in every version.
     llvm::SmallVector<llvm::StringRef, 3> Parts;
     llvm::StringRef(C.Name).split(Parts, "::");
-    auto I = Ctx.Idents.find(Parts.back());
-    if (I != Ctx.Idents.end())
-      for (const NamedDecl *D :
-           Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
-        if (const auto *E = dyn_cast<EnumConstantDecl>(D))
-          return E->getInitVal().getExtValue();
+    for (const NamedDecl *D : TopLevel.find(Parts.back()))
+      if (const auto *E = dyn_cast<EnumConstantDecl>(D))
+        return E->getInitVal().getExtValue();
   }
   return C.Value;
 }

@@ -23,6 +23,9 @@ static constexpr int64_t CounterLimit = 8;
 /// What a run from a state of so many cells costs beside its facts.
 static constexpr size_t CellsPerStep = 64;
 
+/// A call that comes back in many ways is work for each of them.
+static constexpr size_t OutcomesPerStep = 8;
+
 /// At most so many cells in all states at a block: large states are kept apart
 /// less.
 static constexpr size_t CellsPerBlock = 32768;
@@ -490,6 +493,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
           Out.Stats.Steps += 1 + cells(S) / CellsPerStep;
           Outcomes After;
           execute(Fa, std::move(S), Fr, After);
+          Out.Stats.Steps += After.size() / OutcomesPerStep;
           for (Outcome &O : After) {
             if (O.How == Outcome::Returns)
               Next.push_back(std::move(O.S));

@@ -20,8 +20,10 @@ using namespace clang;
 
 namespace iot {
 
-Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L)
-    : Ctx(Ctx), Registry(Registry), Models(Registry, Ctx), Max(L) {}
+Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L,
+               Preprocessor *Parser)
+    : Ctx(Ctx), Registry(Registry), TopLevel(Ctx, Parser),
+      Models(Registry, TopLevel), Max(L) {}
 Engine::~Engine() = default;
 
 Root::Context Engine::contextOf(const HandlerModel &H) {

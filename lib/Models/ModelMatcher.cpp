@@ -105,8 +105,9 @@ struct ModelMatcher::Known {
   }
 };
 
-ModelMatcher::ModelMatcher(const ModelRegistry &Registry, const ASTContext &Ctx)
-    : Registry(Registry), Ctx(Ctx) {}
+ModelMatcher::ModelMatcher(const ModelRegistry &Registry,
+                           const FileScope &TopLevel)
+    : Registry(Registry), TopLevel(TopLevel), Ctx(TopLevel.context()) {}
 ModelMatcher::~ModelMatcher() = default;
 
 const ModelMatcher::Known &ModelMatcher::known(const FunctionDecl *F) {
@@ -289,7 +290,7 @@ static bool isField(const FieldModel &Model, const MemberExpr *E,
 
 /// Whether "type.field.field" names the last of \p Fields.
 static bool isField(StringRef Name, ArrayRef<const FieldDecl *> Fields,
-                    const ASTContext &Ctx) {
+                    const FileScope &TopLevel) {
   llvm::SmallVector<StringRef, 4> Parts;
   Name.split(Parts, '.');
   const size_t Count = Parts.size() - 1;
@@ -303,11 +304,7 @@ static bool isField(StringRef Name, ArrayRef<const FieldDecl *> Fields,
   if (qualifiedName(Record) == Parts.front())
     return true;
   // typedef struct {...} type, or typedef struct tag type.
-  auto I = Ctx.Idents.find(Parts.front());
-  if (I == Ctx.Idents.end())
-    return false;
-  for (const NamedDecl *D :
-       Ctx.getTranslationUnitDecl()->lookup(DeclarationName(I->second)))
+  for (const NamedDecl *D : TopLevel.find(Parts.front()))
     if (const auto *T = dyn_cast<TypedefNameDecl>(D))
       if (const RecordDecl *R = T->getUnderlyingType()->getAsRecordDecl();
           R && R->getCanonicalDecl() == Record->getCanonicalDecl())
@@ -325,7 +322,7 @@ llvm::SmallVector<const CallbackModel *, 2>
 ModelMatcher::callbackField(ArrayRef<const FieldDecl *> Fields) const {
   llvm::SmallVector<const CallbackModel *, 2> Found;
   for (const CallbackModel *C : Registry.callbackFields(lastOf(Fields)))
-    if (isField(C->Field, Fields, Ctx))
+    if (isField(C->Field, Fields, TopLevel))
       Found.push_back(C);
   return Found;
 }
@@ -334,7 +331,7 @@ llvm::SmallVector<const HandlerModel *, 1>
 ModelMatcher::handlerField(ArrayRef<const FieldDecl *> Fields) const {
   llvm::SmallVector<const HandlerModel *, 1> Found;
   for (const HandlerModel *H : Registry.handlerFields(lastOf(Fields)))
-    if (isField(H->Field, Fields, Ctx) &&
+    if (isField(H->Field, Fields, TopLevel) &&
         (H->MacroVariable.empty() ||
          qualifiedName(Fields.front()->getParent()) == H->MacroVariable))
       Found.push_back(H);
@@ -345,7 +342,7 @@ llvm::SmallVector<ReconnectChoice, 1>
 ModelMatcher::reconnectField(ArrayRef<const FieldDecl *> Fields) const {
   llvm::SmallVector<ReconnectChoice, 1> Found;
   for (const ReconnectChoice &R : Registry.reconnectFields(lastOf(Fields)))
-    if (isField(R.second->Field, Fields, Ctx))
+    if (isField(R.second->Field, Fields, TopLevel))
       Found.push_back(R);
   return Found;
 }
@@ -393,7 +390,7 @@ ModelMatcher::reconnectOptions(const Model &M, QualType T) const {
       Path.push_back(Next);
       In = Next->getType()->getAsRecordDecl();
     }
-    if (Path.size() + 1 == Names.size() && isField(O.Field, Path, Ctx))
+    if (Path.size() + 1 == Names.size() && isField(O.Field, Path, TopLevel))
       Found.push_back(&O);
   }
   return Found;

@@ -17,6 +17,7 @@
 #define IOT_TIDY_MODELS_MODELMATCHER_H
 
 #include "Models/ModelRegistry.h"
+#include "Support/FileScope.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <optional>
@@ -34,7 +35,7 @@ namespace iot {
 /// Answers are kept per declaration; null declarations match nothing.
 class ModelMatcher {
 public:
-  ModelMatcher(const ModelRegistry &Registry, const clang::ASTContext &Ctx);
+  ModelMatcher(const ModelRegistry &Registry, const FileScope &TopLevel);
   ~ModelMatcher();
 
   /// What a call of \p F does, or null.
@@ -92,6 +93,7 @@ public:
 private:
   struct Known;
   const ModelRegistry &Registry;
+  const FileScope TopLevel;
   const clang::ASTContext &Ctx;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Known>> Cache;
   llvm::DenseMap<const clang::CXXMethodDecl *,

@@ -1,4 +1,4 @@
-"""The programs of the tests, each with the include folders of its RUN lines."""
+"""The programs of the tests, each with the flags of its RUN lines."""
 
 import glob
 import os
@@ -14,6 +14,10 @@ def programs(folders=ALL):
         for pattern in ("*.c", "*.cpp", "*/*.c", "*/*.cpp"):
             for path in sorted(glob.glob(os.path.join(TESTS, folder, pattern))):
                 with open(path, encoding="utf-8") as file:
-                    sdks = sorted(set(re.findall(r"%sdk/([\w-]+)", file.read())))
-                flags = ["-I" + os.path.join(TESTS, "Inputs", "sdk", s) for s in sdks]
+                    text = file.read()
+                # Of several forms of a program the first.
+                flags = re.findall(r"-std=(?:c|gnu)[+\w]*(?=\s)", text)[:1]
+                flags += sorted(set(re.findall(r"(?<=\s)-I/\S+", text)))
+                for sdk in sorted(set(re.findall(r"%sdk(/[\w-]+)?", text))):
+                    flags.append("-I" + os.path.join(TESTS, "Inputs", "sdk") + sdk)
                 yield path, flags + ["-iquote", os.path.dirname(path)]

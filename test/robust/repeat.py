@@ -22,11 +22,10 @@ from programs import ALL, programs
 
 
 def output(command):
-    done = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode not in (0, 1):
-        sys.exit("exit code %d: %s" % (done.returncode, command[0]))
+        said = (done.stderr + done.stdout)[-2000:]
+        sys.exit("exit code %d: %s\n%s" % (done.returncode, command[0], said))
     return re.sub(r"analysed in .* s\b", "analysed", done.stdout)
 
 

@@ -14,10 +14,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check/IotCheck.h"
+#include "CheckPages.h"
 #include "Support/BuiltinHeaders.h"
-#include "Version.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include <memory>
 #include <optional>
@@ -48,6 +50,8 @@ std::unique_ptr<SymbolIndex> getClient(llvm::StringRef /*Address*/,
 
 } // namespace clang::clangd
 
+static std::string Program; ///< this one
+
 static bool isOurs(llvm::StringRef Check) { return Check.starts_with("iot-"); }
 
 // clangd runs only checks of which it knows that they are fast, unless a
@@ -62,7 +66,8 @@ std::optional<bool> wrapIsFast(llvm::StringRef Check) {
 }
 
 // clangd links every clang-tidy finding to a page of clang.llvm.org, which has
-// none of our checks.
+// none of our checks. Ours is where it is served, or the file that was built
+// and installed with this program, which an editor opens.
 #define TO_JSON "_ZN5clang6clangd6toJSONERKNS0_24PublishDiagnosticsParamsE"
 using clang::clangd::PublishDiagnosticsParams;
 
@@ -84,11 +89,14 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
       Check = Diag->getString("code");
     if (!Check || !isOurs(*Check))
       continue;
-    const llvm::StringRef Docs = IOT_TIDY_DOCS_URL;
-    if (Docs.empty())
+    const iot::CheckInfo *Info = iot::findCheck(*Check);
+    std::string Page = Info ? iot::pageUrl(*Info) : "";
+    if (Info && Page.empty())
+      Page = iot::localPageUrl(*Info, Program);
+    if (Page.empty())
       Diag->erase("codeDescription");
     else if (llvm::json::Object *Link = Diag->getObject("codeDescription"))
-      (*Link)["href"] = (Docs + "/" + *Check + ".html").str();
+      (*Link)["href"] = std::move(Page);
   }
   return Message;
 }
@@ -96,6 +104,14 @@ llvm::json::Value wrapToJSON(const PublishDiagnosticsParams &Params) {
 // NOLINTEND(misc-use-internal-linkage)
 
 int main(int Argc, char *Argv[]) {
+  Program = llvm::sys::fs::getMainExecutable(
+      Argv[0], reinterpret_cast<void *>(&clang::clangd::clangdMain));
+  // For the build: as of the programs that tools/lib/CommandPages.h serves.
+  llvm::StringRef Folder = Argc == 2 ? Argv[1] : "";
+  if (Folder.consume_front("--write-pages=")) {
+    llvm::ExitOnError("iot-clangd: ", 2)(iot::writeCheckPages(Folder));
+    return 0;
+  }
   iot::FixesHaveTitles = true;
   std::vector<char *> Arguments(Argv, Argv + Argc);
   std::string Headers = "--resource-dir=" + iot::resourceDir();

@@ -6,10 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "CheckPages.h"
+#include "Support/Uri.h"
 #include "Version.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -51,6 +55,35 @@ std::string markdownPage(const CheckInfo &Info) {
 std::string pageUrl(const CheckInfo &Info) {
   const StringRef Base = IOT_TIDY_DOCS_URL;
   return Base.empty() ? "" : (Base + "/" + Info.Name + ".html").str();
+}
+
+/// Below share/.
+static SmallString<256> pageFile(StringRef Share, const CheckInfo &Info) {
+  SmallString<256> File = Share;
+  sys::path::append(File, "iot-tidy", "checks", Info.Name + Twine(".md"));
+  return File;
+}
+
+Error writeCheckPages(StringRef Folder) {
+  for (const CheckInfo *Info : allChecks()) {
+    const SmallString<256> File = pageFile(Folder, *Info);
+    // What cannot be made is told when it is written into.
+    (void)sys::fs::create_directories(sys::path::parent_path(File));
+    if (Error E = writeToOutput(File, [&](raw_ostream &OS) {
+          OS << markdownPage(*Info);
+          return Error::success();
+        }))
+      return createFileError(File, std::move(E));
+  }
+  return Error::success();
+}
+
+std::string localPageUrl(const CheckInfo &Info, StringRef Program) {
+  SmallString<256> Share = sys::path::parent_path(Program);
+  sys::path::append(Share, "..", "share");
+  sys::path::remove_dots(Share, /*remove_dot_dot=*/true);
+  const SmallString<256> File = pageFile(Share, Info);
+  return sys::fs::exists(File) ? "file://" + encoded(File) : "";
 }
 
 void listChecks(raw_ostream &OS) {

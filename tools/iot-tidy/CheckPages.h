@@ -13,6 +13,7 @@
 #define IOT_TIDY_TOOLS_CHECKPAGES_H
 
 #include "Check/CheckInfo.h"
+#include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"
 #include <string>
 
@@ -29,6 +30,12 @@ std::string firstParagraph(const CheckInfo &Info);
 std::string markdownPage(const CheckInfo &Info);
 /// Where the page is served; empty if it is nowhere.
 std::string pageUrl(const CheckInfo &Info);
+/// Writes all pages to where localPageUrl looks for them, if \p Folder is the
+/// share/ beside the program's bin/.
+llvm::Error writeCheckPages(llvm::StringRef Folder);
+/// The page of what was built or installed with \p Program; empty if it is
+/// gone.
+std::string localPageUrl(const CheckInfo &Info, llvm::StringRef Program);
 
 /// A line each check.
 void listChecks(llvm::raw_ostream &OS);

@@ -53,20 +53,24 @@ void Report::readFile(StringRef Path) {
   const auto File = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!File)
     return addProblem((Path + ": " + File.getError().message()).str());
+  readText(Path, (*File)->getBuffer());
+}
+
+void Report::readText(StringRef Path, StringRef Text) {
   const StringRef Expected = "; expected what clang-tidy --export-fixes writes";
-  if ((*File)->getBuffer().trim().empty())
+  if (Text.trim().empty())
     return addProblem((Path + ": empty" + Expected).str());
 
   // The first error counts: it makes the others.
   SMDiagnostic First;
-  yaml::Input In((*File)->getBuffer(), nullptr,
-                 [](const SMDiagnostic &D, void *First) {
-                   auto &Kept = *static_cast<SMDiagnostic *>(First);
-                   if (D.getKind() == SourceMgr::DK_Error &&
-                       Kept.getMessage().empty())
-                     Kept = D;
-                 },
-                 &First);
+  yaml::Input In(
+      Text, nullptr,
+      [](const SMDiagnostic &D, void *First) {
+        auto &Kept = *static_cast<SMDiagnostic *>(First);
+        if (D.getKind() == SourceMgr::DK_Error && Kept.getMessage().empty())
+          Kept = D;
+      },
+      &First);
   In.setAllowUnknownKeys(true); // of a later clang-tidy
   TranslationUnitDiagnostics Unit;
   In >> Unit;
@@ -121,23 +125,32 @@ void Report::add(const Diagnostic &D, StringRef MainFile) {
     for (const clang::tooling::FileByteRange &Range : M.Ranges)
       if (Range.FileOffset == Found.Begin && Range.FilePath == M.FilePath)
         Found.End = std::max(
-            Found.End, std::min<unsigned>(Found.Begin + Range.Length,
-                                          unsigned(Found.File->text().size())));
+            Found.End,
+            unsigned(std::min<uint64_t>(uint64_t(Found.Begin) + Range.Length,
+                                        Found.File->text().size())));
     return Found;
   };
   auto EditsOf = [&](const DiagnosticMessage &M) {
     std::vector<Edit> Edits;
+    // A part of the edits would be worse than none.
+    bool AreWhole = true;
     for (const auto &Of : M.Fix)
       for (const clang::tooling::Replacement &E : Of.second) {
         Span At =
             spanAt(absolute(E.getFilePath(), D.BuildDirectory), E.getOffset());
+        AreWhole &= E.getLength() <= At.File->text().size() - At.Begin;
         At.End = At.Begin + E.getLength();
         Edits.push_back({At, E.getReplacementText().str()});
       }
-    // A part of the edits would be worse than none.
-    if (llvm::any_of(Edits, [](const Edit &E) {
-          return E.At.End > E.At.File->text().size();
-        }))
+    // One file may have two names there, so that clang has not compared them.
+    llvm::stable_sort(Edits, [](const Edit &A, const Edit &B) {
+      return std::pair(A.At.File->path(), A.At.Begin) <
+             std::pair(B.At.File->path(), B.At.Begin);
+    });
+    for (size_t I = 1; I < Edits.size(); ++I)
+      AreWhole &= Edits[I - 1].At.File != Edits[I].At.File ||
+                  Edits[I - 1].At.End <= Edits[I].At.Begin;
+    if (!AreWhole)
       Edits.clear();
     return Edits;
   };

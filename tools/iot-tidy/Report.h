@@ -65,6 +65,8 @@ public:
   /// Reads a file that clang-tidy --export-fixes wrote, or all *.yaml below a
   /// folder. What cannot be read is one of the problems.
   void read(llvm::StringRef Path);
+  /// The same of one file's text.
+  void readText(llvm::StringRef Path, llvm::StringRef Text);
   /// A sentence for the user, and the report is no more complete.
   void addProblem(std::string Text);
   /// Once, after all was read: sorts, removes what was found twice, and makes

@@ -12,6 +12,7 @@
 
 #include "CheckPages.h"
 #include "Formats.h"
+#include "Support/Uri.h"
 #include "Version.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
@@ -51,17 +52,6 @@ private:
 
 static json::Object message(StringRef Text) {
   return json::Object{{"text", jsonText(Text)}};
-}
-
-/// Reserved characters of RFC 3986, and bytes beyond ASCII, as %XX.
-static std::string encoded(StringRef Path) {
-  std::string Uri;
-  for (const char C : Path)
-    if (isAlnum(C) || StringRef("-._~/").contains(C))
-      Uri += C;
-    else
-      Uri += "%" + toHex(StringRef(&C, 1));
-  return Uri;
 }
 
 static json::Object region(const Span &At) {

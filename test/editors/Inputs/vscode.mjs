@@ -1,7 +1,8 @@
 // vscode.mjs PLAYWRIGHT VSCODE IOT_CLANGD FOLDER [SCREENSHOT]: a user of VS Code's
 // server VSCODE in Debian's Chromium. Opens FOLDER/project/uplink.c with the extension
 // of FOLDER/extensions: first with a program that does not exist, then with IOT_CLANGD;
-// takes the quick fix and saves. Says what is seen. PLAYWRIGHT is playwright-core.
+// takes the quick fix and saves. The same with alarm.cpp, where it also follows the
+// link of the finding. Says what is seen. PLAYWRIGHT is playwright-core.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +11,6 @@ import { createInterface } from 'node:readline';
 const [playwright, vscode, iotClangd, folder, screenshot] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(playwright);
 const project = folder + '/project';
-const file = project + '/uplink.c';
 
 const settings = path => {
   fs.mkdirSync(project + '/.vscode', { recursive: true });
@@ -46,9 +46,12 @@ try {
   page = await browser.newPage({ viewport: { width: 1120, height: 640 } });
   page.setDefaultTimeout(120000);
   const host = `127.0.0.1:${port}`;
-  const opened = [['openFile', `vscode-remote://${host}${file}`]];
-  await page.goto(`http://${host}/?folder=${project}&payload=` +
-    encodeURIComponent(JSON.stringify(opened)));
+  const open = async name => {
+    const opened = [['openFile', `vscode-remote://${host}${project}/${name}`]];
+    await page.goto(`http://${host}/?folder=${project}&payload=` +
+      encodeURIComponent(JSON.stringify(opened)));
+  };
+  await open('uplink.c');
 
   const message = page.locator('.notification-list-item-message');
   await message.first().waitFor();
@@ -57,34 +60,55 @@ try {
   await page.locator('.notification-toast').hover();
   await page.locator('.codicon-notifications-clear').click();
 
-  settings(iotClangd);
   const squiggle = page.locator('.squiggly-warning');
-  await squiggle.first().waitFor();
-  console.log('SQUIGGLES:', await squiggle.count());
-  await page.keyboard.press('Control+Shift+KeyM');
-  const problem = page.locator('.markers-panel .monaco-list-row');
-  await problem.first().waitFor();
-  for (const text of await problem.allInnerTexts())
-    console.log('PROBLEM:', text.replace(/\s+/g, ' '));
+  const see = async () => {
+    await squiggle.first().waitFor();
+    console.log('SQUIGGLES:', await squiggle.count());
+    const problem = page.locator('.markers-panel .monaco-list-row');
+    if (!await problem.first().isVisible()) // else it would go
+      await page.keyboard.press('Control+Shift+KeyM');
+    await problem.first().waitFor();
+    for (const text of await problem.allInnerTexts())
+      console.log('PROBLEM:', text.replace(/\s+/g, ' '));
+  };
+  const mend = async (name, line, picture) => {
+    const text = () => fs.readFileSync(`${project}/${name}`, 'utf8'), before = text();
+    await page.keyboard.press('Control+KeyG');
+    await page.keyboard.type(`${line}:3\n`);
+    await page.locator('.monaco-editor.focused .line-numbers.active-line-number',
+      { hasText: line }).waitFor();
+    await page.keyboard.press('Control+Period');
+    const actions = page.locator('.action-widget .monaco-list-row.action');
+    await actions.first().waitFor();
+    for (const text of await actions.allInnerTexts())
+      console.log('OFFERED:', text.trim());
+    if (picture)
+      await page.screenshot({ path: picture });
+    await page.keyboard.press('Enter');
+    await page.getByText('No problems have been detected').waitFor();
+    await page.keyboard.press('Control+KeyS');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    while (text() === before) // what is not on the disk is lost with the page
+      await page.waitForTimeout(100);
+    console.log('SQUIGGLES:', await squiggle.count());
+  };
 
+  settings(iotClangd);
+  await see();
   await page.keyboard.press('Control+KeyB'); // no side bar in the picture
-  await page.keyboard.press('Control+KeyG');
-  await page.keyboard.type('18:3\n');
-  await page.locator('.monaco-editor.focused .line-numbers.active-line-number',
-    { hasText: '18' }).waitFor();
-  await page.keyboard.press('Control+Period');
-  const actions = page.locator('.action-widget .monaco-list-row.action');
-  await actions.first().waitFor();
-  for (const text of await actions.allInnerTexts())
-    console.log('OFFERED:', text.trim());
-  if (screenshot)
-    await page.screenshot({ path: screenshot });
-  await page.keyboard.press('Enter');
+  await mend('uplink.c', '18', screenshot);
 
-  await page.getByText('No problems have been detected').waitFor();
-  await page.keyboard.press('Control+KeyS');
-  await page.locator('.tab.active:not(.dirty)').waitFor();
-  console.log('SQUIGGLES:', await squiggle.count());
+  await open('alarm.cpp');
+  await see();
+  await page.locator('.markers-panel a', { hasText: 'iot-double-connect' }).click();
+  await page.locator('.tab.active', { hasText: '.md' }).waitFor();
+  console.log('PAGE:', await page.locator('.tab.active').innerText());
+  console.log('PAGE:', (await page.locator('.editor-instance .view-line').first()
+    .innerText()).replace(/\s+/g, ' '));
+  await page.screenshot({ path: folder + '/page.png' });
+  await page.keyboard.press('Control+KeyW'); // back to the file
+  await page.locator('.tab.active', { hasText: 'alarm.cpp' }).click();
+  await mend('alarm.cpp', '8');
 } catch (error) {
   await page?.screenshot({ path: folder + '/failed.png' });
   throw error;
