@@ -687,8 +687,10 @@ void Engine::runEvents(const Root &R, const State &S,
             if (!Was || *Was != Cell.second)
               Cell.second = Value::opaque();
           }
+      // Nor is the SDK known to be at it once the handler is over.
       for (auto &[At, O] : St.Objects)
-        if (O.isLive() && stateOf(At, Start).State == Conn::Unknown) {
+        if ((O.isLive() || O.State == Conn::SdkOwned) &&
+            stateOf(At, Start).State == Conn::Unknown) {
           O.State = Conn::Unknown;
           O.OpenedAt = O.ChangedAt = nullptr;
         }
