@@ -322,6 +322,14 @@ static bool endsItself(const Expr *E, const FunctionDecl *F, ASTContext &Ctx) {
          !Asked->getDirectCallee()->isDefined();
 }
 
+/// Whether a reference is a part of what is of type \p T.
+static bool refersToOthers(QualType T) {
+  const RecordDecl *R = T->getAsRecordDecl();
+  return R && llvm::any_of(R->fields(), [](const FieldDecl *F) {
+           return F->getType()->isReferenceType();
+         });
+}
+
 /// The expression that makes the record \p E.
 static const Expr *unwrapped(const Expr *E) {
   while (true) {
@@ -718,7 +726,7 @@ const Term *Generator::translate(const Expr *E) {
       return make(T);
     }
     if (E->getType()->isRecordType() || E->isGLValue())
-      return isHolder(E->getType())
+      return isPlain(E->getType())
                  ? load(place(E))
                  : (E->getType()->isRecordType() ? address(place(E))
                                                  : load(place(E)));
@@ -1056,6 +1064,8 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
       const Access *At = make(A);
       if (isa<ImplicitValueInitExpr>(Sub))
         clear(At, F->getType(), Init);
+      else if (F->getType()->isReferenceType())
+        assignValue(At, address(place(Sub)), Sub);
       else if (!isPlain(F->getType()))
         initialise(At, Sub, F->getType());
       else if (!F->getType()->isArrayType())
@@ -1181,7 +1191,14 @@ void Generator::call(const Expr *E) {
     if (const auto *U = dyn_cast<UnaryOperator>(Bare);
         U && U->getOpcode() == UO_AddrOf)
       Bare = U->getSubExpr()->IgnoreParens();
-    if (isa<CompoundLiteralExpr>(Bare) && Bare->getType()->isRecordType()) {
+    // An object that is written here, and refers to variables.
+    if (const Expr *List = unwrapped(A);
+        isa<InitListExpr>(List) && refersToOthers(List->getType()))
+      Bare = List;
+    else if (isa<InitListExpr>(Bare))
+      Bare = A;
+    if (isa<CompoundLiteralExpr, InitListExpr>(Bare) &&
+        Bare->getType()->isRecordType()) {
       Literals.push_back(place(Bare));
       initialise(Literals.back(), Bare, Bare->getType());
     }
@@ -1200,7 +1217,8 @@ void Generator::call(const Expr *E) {
         Const = !T->isPointerType();
       if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() &&
           !isa<LambdaExpr>(A->IgnoreImplicit()) && A->isGLValue() &&
-          !(isTextObject(A->getType()) && isa<MaterializeTemporaryExpr>(A))) {
+          !((isTextObject(A->getType()) || isCallable(A->getType())) &&
+            isa<MaterializeTemporaryExpr>(A))) {
         C.Args.push_back(address(place(A)));
         C.ArgIsConst.push_back(Const);
         continue;

@@ -200,6 +200,21 @@ static bool isLibraryObject(const ValueDecl *V) {
   return R && R->isInStdNamespace();
 }
 
+/// Whether what \p F writes to \p D is over with \p F: a local variable, or a
+/// lambda's copy of one. What a lambda captures by reference is another's.
+static bool diesWith(const ValueDecl *D, const FunctionDecl *F) {
+  const auto *V = dyn_cast<VarDecl>(D);
+  if (!V || !V->hasLocalStorage())
+    return false;
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (!M || !M->getParent()->isLambda())
+    return true;
+  return llvm::none_of(M->getParent()->captures(), [&](const LambdaCapture &C) {
+    return C.capturesVariable() && C.getCaptureKind() == LCK_ByRef &&
+           C.getCapturedVar()->getCanonicalDecl() == D;
+  });
+}
+
 /// Whether \p T looks at what outlives the function: a field, or a variable of
 /// static storage.
 static bool asksState(const Term *T) {
@@ -846,8 +861,8 @@ void Engine::relevance() {
               !Facts.Relevant) {
             const bool LocalOnly =
                 Fa.K == Fact::Kind::Assign &&
-                Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) &&
-                cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
+                Fa.At->From == Access::Base::Var &&
+                diesWith(Fa.At->Var, F->F) &&
                 !(Fa.Value && Fa.Value->K == Term::Kind::Function &&
                   !Fa.At->Steps.empty());
             // A refusal by what the program keeps is a gate.
