@@ -261,6 +261,7 @@ private:
                    const Frame &Fr, llvm::SmallVectorImpl<State> &Into,
                    unsigned Depth);
   bool endMatters(clang::QualType T, bool Whole, unsigned Depth = 0);
+  bool holdsConnection(clang::QualType T, unsigned Depth = 0);
   void destroyOwned(const Location *L, const clang::CXXRecordDecl *Owner,
                     bool Always, State S, const Frame &Fr,
                     llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);

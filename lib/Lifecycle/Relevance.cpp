@@ -380,6 +380,29 @@ bool Engine::endMatters(QualType T, bool Whole, unsigned Depth) {
          });
 }
 
+/// Whether an object of type \p T is a connection of an SDK, or contains one.
+bool Engine::holdsConnection(QualType T, unsigned Depth) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth > 4)
+    return false;
+  if (isOwner(T))
+    return holdsConnection(ownedType(R), Depth + 1);
+  R = R->getDefinition();
+  return llvm::any_of(R->methods(),
+                      [&](const CXXMethodDecl *F) {
+                        const FunctionModel *M = Models.function(F);
+                        return M && M->opens() &&
+                               M->Handle.From == Place::Root::This;
+                      }) ||
+         llvm::any_of(R->fields(),
+                      [&](const FieldDecl *F) {
+                        return holdsConnection(F->getType(), Depth + 1);
+                      }) ||
+         llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &B) {
+           return holdsConnection(B.getType(), Depth + 1);
+         });
+}
+
 /// Marks the functions that hand what they know to unknown code, which may
 /// change it, and tracks the pointers on the way there. No branch matters for
 /// that: whatever may be handed on is.
@@ -842,7 +865,8 @@ void Engine::relevance() {
                  Tracked.contains(Fa.Var->getCanonicalDecl());
             if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(Fa.S);
                 D && !Fa.Var) {
-              if (endMatters(D->getDestroyedType(), false)) {
+              if (endMatters(D->getDestroyedType(), false) ||
+                  holdsConnection(D->getDestroyedType())) {
                 eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
                 Ends = true;
               }
