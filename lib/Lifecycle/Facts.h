@@ -127,6 +127,7 @@ struct CallSite {
   bool IsFamily = false;       ///< of an SDK, leaves the connection alone
   bool IsSystem = false;       ///< declared in a system header
   bool IsLog = false;          ///< variadic with a format: never waits
+  bool IsDispatched = false;   ///< the object says which function it calls
   bool EndsProgram = false;
   bool EndsThread = false; ///< the one that calls
   /// Of a platform, and does what the models say: nothing else gets to know

@@ -341,6 +341,17 @@ static const Expr *unwrapped(const Expr *E) {
   }
 }
 
+/// Whether the object says which function \p E calls.
+static bool isDispatched(const Expr *E) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
+  const auto *Named =
+      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
+  return M && M->isVirtual() && Named && !Named->hasQualifier() &&
+         !M->getDevirtualizedMethod(Call->getImplicitObjectArgument(),
+                                    /*IsAppleKext=*/false);
+}
+
 /// Whether \p C makes an atomic variable, which is as plain as what it holds.
 static bool makesAtomic(const CXXConstructExpr *C) {
   const CXXConstructorDecl *By = C->getConstructor();
@@ -1270,6 +1281,7 @@ void Generator::call(const Expr *E) {
     C.EndsProgram = Models.isNoReturn(FD);
     C.EndsThread = Models.isThreadExit(FD) && endsItself(E, FD, Ctx);
     C.IsLog = FD->isVariadic();
+    C.IsDispatched = isDispatched(E);
     special(C, FD);
     if (C.Std == CallSite::Special::MakeOwner) {
       // The constructor of what is made.

@@ -554,6 +554,8 @@ void Engine::relevance() {
       return;
     }
     Matters(C.Callee->getCanonicalDecl());
+    for (const FunctionFacts *F : overriders(C))
+      Matters(F->F->getCanonicalDecl());
     // What a library makes of objects of the program tells of them.
     if (C.IsSystem && !C.Model && Asked.insert(Site).second)
       Changed = true;
@@ -724,18 +726,20 @@ void Engine::relevance() {
                    {&C.Flag->Given, &C.Flag->When, &C.Flag->Clears,
                     &C.Flag->All, &C.Flag->Forever})
                 NeedPlace(If->On, C);
-            } else if (Body) {
-              Is = Body->Relevant;
-              if (Is) {
-                for (unsigned A = 0;
-                     A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
-                  const ParmVarDecl *P = Body->F->getParamDecl(A);
+            } else if (Body || !overriders(C).empty()) {
+              llvm::SmallVector<const FunctionFacts *, 2> May(overriders(C));
+              if (Body)
+                May.push_back(Body);
+              for (const FunctionFacts *One : May) {
+                if (!One->Relevant)
+                  continue;
+                Is = true;
+                for (auto [P, A] : llvm::zip(One->F->parameters(), C.Args))
                   if (OnlyText.contains(P->getCanonicalDecl()))
-                    NeedText(C.Args[A]);
+                    NeedText(A);
                   else if (Tracked.contains(P->getCanonicalDecl()) ||
                            P->getType()->isReferenceType())
-                    NeedTerm(C.Args[A]);
-                }
+                    NeedTerm(A);
                 NeedTerm(C.Self);
               }
             } else if (C.Target) {

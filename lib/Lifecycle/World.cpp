@@ -87,9 +87,16 @@ static const FunctionDecl *functionOf(const Term *T) {
 
 void Engine::findRoots() {
   for (auto &[Key, F] : Functions) {
-    if (const auto *M = dyn_cast<CXXMethodDecl>(F->F))
-      for (const CXXMethodDecl *O : M->overridden_methods())
-        Overridden.insert(O->getCanonicalDecl());
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F->F);
+        M && !isa<CXXDestructorDecl>(M)) {
+      llvm::SetVector<const CXXMethodDecl *> Over(M->begin_overridden_methods(),
+                                                  M->end_overridden_methods());
+      for (size_t I = 0; I < Over.size(); ++I) {
+        Overriders[Over[I]->getCanonicalDecl()].push_back(F.get());
+        Over.insert(Over[I]->begin_overridden_methods(),
+                    Over[I]->end_overridden_methods());
+      }
+    }
     for (const CallSite &C : F->Calls) {
       for (const HandlerModel::Drive *D : C.Drives)
         if (D->Starts || C.IsWait)
