@@ -1149,8 +1149,7 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
       return true;
     for (const Location *L = objectAt(V); L; L = L->Parent)
       if (const Value *Whole = S.find(L);
-          Whole && (Whole->K == Value::Kind::Opaque || Whole->isInt() ||
-                    (Whole->symbol() && isMade(Whole->symbol())) ||
+          Whole && (isOwnWord(*Whole) || Whole->isInt() ||
                     (Whole->text() && T->K != Term::Kind::Text)))
         return true;
     return false;
@@ -1607,6 +1606,19 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Range Later;
     Later.exclude(0);
     S.narrow(V.symbol(), Later);
+  }
+  // Asked once more, what the program has made says the same.
+  const auto *Asks = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  const Location *Asked =
+      Asks && Asks->isConst() && IsOwn && C.Self && C.Args.empty()
+          ? objectAt(evaluate(C.Self, S, Fr))
+          : nullptr;
+  const Value *Whole = Asked && !Asked->Weak ? S.find(Asked) : nullptr;
+  if (Whole && Whole->symbol() && isMade(Whole->symbol())) {
+    const Location *Answer =
+        Spots.field(Asked, &Ctx.Idents.get(Asks->getNameAsString()));
+    V = read(Answer, S);
+    S.set(Answer, V);
   }
   registerHandlers(C, V, S, Fr);
   if (TellsBits)

@@ -229,6 +229,8 @@ private:
 
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
+  const Term *chosen(const Expr *E);
+  bool assignsOthers(const CallExpr *C);
   const Term *enclosing(const BinaryOperator *B);
   void status(const MemberExpr *M, const FieldModel &F);
   bool isRead(const MemberExpr *M);
@@ -484,6 +486,10 @@ const Access *Generator::place(const Expr *E) {
       if (C->getOperator() == OO_Equal)
         return place(C->getArg(0));
     }
+    // What was assigned to, see element().
+    if (C->getOperator() == OO_Equal && C->getNumArgs() == 2 &&
+        isStd(C->getDirectCallee()))
+      return place(C->getArg(0));
     // An element of a container: one weak path.
     if (C->getOperator() == OO_Subscript && C->getNumArgs() == 2) {
       Access A = *place(C->getArg(0));
@@ -527,6 +533,84 @@ const Term *Generator::comparison(const BinaryOperator *B) {
       return make(T);
     }
   return binary(Term::Kind::Compare, B->getOpcode(), L, R);
+}
+
+/// One of several values, by a function of the standard library; null where
+/// \p E is something else.
+const Term *Generator::chosen(const Expr *E) {
+  const auto *C = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = C ? C->getDirectCallee() : nullptr;
+  if (!F || !isStd(F) || !F->getIdentifier() ||
+      !C->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  // If Less is less than Than, then Yes.
+  auto Select = [&](const Term *Less, const Term *Than, const Term *Yes,
+                    const Term *No) {
+    Term T;
+    T.K = Term::Kind::Select;
+    T.A = binary(Term::Kind::Compare, BO_LT, Less, Than);
+    T.B = Yes;
+    T.C = No;
+    return make(T);
+  };
+  const llvm::StringRef Name = F->getName();
+  const unsigned N = C->getNumArgs();
+  if (N < 2 || !C->getArg(1)->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  const Term *A = value(C->getArg(0)), *B = value(C->getArg(1));
+  if (N == 2 && Name == "max")
+    return Select(A, B, B, A);
+  if (N == 2 && Name == "min")
+    return Select(B, A, B, A);
+  if (N != 3 || Name != "clamp")
+    return nullptr;
+  const Term *High = value(C->getArg(2));
+  return Select(A, B, B, Select(High, A, High, A));
+}
+
+/// Makes the facts of a call of the standard library that does nothing but
+/// assign to its arguments: std::swap, and what is assigned to a std::tie.
+bool Generator::assignsOthers(const CallExpr *C) {
+  const FunctionDecl *F = C->getDirectCallee();
+  if (!F || !isStd(F))
+    return false;
+  const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
+  if (O && O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
+    const auto *Tie = dyn_cast<CallExpr>(O->getArg(0)->IgnoreImplicit());
+    const FunctionDecl *By = Tie ? Tie->getDirectCallee() : nullptr;
+    if (!By || !isStd(By) || !By->getIdentifier() || By->getName() != "tie")
+      return false;
+    const QualType From = O->getArg(1)->getType();
+    const auto *Pair = From->getAsCXXRecordDecl();
+    const bool IsPair = Pair && Pair->isInStdNamespace() &&
+                        Pair->getIdentifier() && Pair->getName() == "pair" &&
+                        Tie->getNumArgs() == 2;
+    for (auto [I, Arg] : llvm::enumerate(Tie->arguments())) {
+      if (Arg->getType()->isRecordType() && !isPlain(Arg->getType()))
+        continue;
+      const Term *V = ownWord();
+      if (IsPair) {
+        Access Part = *place(O->getArg(1));
+        Part.Steps.push_back(
+            {&Ctx.Idents.get(I ? "second" : "first"), nullptr, nullptr});
+        V = load(make(Part));
+      }
+      assignValue(place(Arg), V, C);
+    }
+    return true;
+  }
+  if (!F->getIdentifier() || F->getName() != "swap" || C->getNumArgs() != 2 ||
+      isa<CXXMemberCallExpr>(C) || !isPlain(C->getArg(0)->getType()))
+    return false;
+  const Access *A = place(C->getArg(0)), *B = place(C->getArg(1));
+  Access Temp;
+  Temp.From = Access::Base::Temp;
+  Temp.Temp = C;
+  const Access *Kept = make(Temp);
+  assignValue(Kept, load(A), C);
+  assignValue(A, load(B), C);
+  assignValue(B, load(Kept), C);
+  return true;
 }
 
 /// The fields of "offsetof(type, field.field)", which the C library may spell
@@ -689,6 +773,8 @@ const Term *Generator::translate(const Expr *E) {
           return result(M); // see status()
       if (C->getType()->isRecordType() && !isHolder(C->getType()))
         return value(Sub); // in C, a record by value
+      if (const Term *One = chosen(Sub))
+        return One;
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -916,9 +1002,11 @@ const Term *Generator::translate(const Expr *E) {
           F->getIdentifier() &&
           (F->getName() == "c_str" || F->getName() == "data"))
         return load(place(Object));
-      // std::atomic: a plain variable.
-      if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) &&
-          !Object->getType()->isPointerType())
+      // std::atomic: a plain variable. An object that is true or false, such
+      // as an error code, is asked.
+      if (const auto *To = dyn_cast_or_null<CXXConversionDecl>(F);
+          To && Object && isStd(F) && !Object->getType()->isPointerType() &&
+          (!To->isExplicit() || isHolder(Object->getType())))
         return load(place(Object));
     }
     if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
@@ -1626,6 +1714,8 @@ void Generator::element(const Stmt *S) {
       status(M, *F);
     return;
   }
+  if (const auto *C = dyn_cast<CallExpr>(E); C && assignsOthers(C))
+    return;
   if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
       const Expr *L = O->getArg(0);

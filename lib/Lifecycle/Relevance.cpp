@@ -798,8 +798,12 @@ void Engine::relevance() {
                 Matters(C.Until->Callee->getCanonicalDecl());
             }
             if (C.Std == CallSite::Special::ResetOwner ||
-                C.Std == CallSite::Special::ReleaseOwner)
-              NeedTerm(C.Self), Is = true;
+                C.Std == CallSite::Special::ReleaseOwner) {
+              Is = true;
+              NeedTerm(C.Self);
+              for (const Term *A : C.Args)
+                NeedTerm(A);
+            }
             // Something unknown may change what matters, or wait.
             if (!C.Model && !Body && !C.IsSystem && !C.IsFamily && !C.IsLog)
               Is |= Any;

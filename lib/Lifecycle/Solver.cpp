@@ -176,7 +176,10 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       const Location *L = locate(F.At, S, Fr);
       // An object of a library class that is assigned to is followed as a text
       // at most.
-      if (!L->Weak && !V.text() && isCompound(F.At->type())) {
+      QualType T = F.At->type();
+      if (const ValueDecl *D = T.isNull() ? declOf(L) : nullptr)
+        T = D->getType(); // by a reference
+      if (!L->Weak && !V.text() && isCompound(T)) {
         changeWhole(L, nullptr, S, /*Made=*/true);
         break;
       }
