@@ -706,7 +706,9 @@ void Engine::runEvents(const Root &R, const State &S,
   auto Fails = [&](ObjectState &O, State &) {
     if (O.State != Conn::Opening && O.State != Conn::Unknown)
       return false;
-    const std::optional<bool> Sdk = sdkReconnects(O);
+    const std::optional<bool> Sdk = O.Sdk && O.Sdk->ReconnectAfterUp
+                                        ? std::optional<bool>(false)
+                                        : sdkReconnects(O);
     O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Failed;
     O.ChangedAt = O.OpenedAt;
     return true;
