@@ -447,7 +447,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     N.ChangedAt = Changed;
     N.TestedAt = nullptr;
     N.Via = nullptr;
-    N.Handed = false;
+    N.Handed = N.CameUp = false;
     if (State == Conn::Open || State == Conn::Opening) {
       N.OpenedAt = C.E;
       N.By = &M;
@@ -923,6 +923,11 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                                       0, Object->Of))
               : nullptr;
       const Location *At = Token ? objectAt(*Token) : nullptr;
+      // What came up has not failed, even if it is lost by now.
+      ObjectState *Awaited = At ? X.object(At) : nullptr;
+      const bool CameUp = Awaited && Awaited->CameUp;
+      if (CameUp)
+        Awaited->CameUp = false;
       const Value V =
           Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       X.renew(Spots, Symbol::Kind::Result, C.E);
@@ -946,6 +951,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       outcomes(V, M, X, Yes, No);
       for (State &Y : Yes)
         End(std::move(Y), Conn::Open, C.IsWait);
+      if (CameUp)
+        continue;
       for (State &N : No)
         End(std::move(N), Conn::Failed, true);
       if (isa_and_nonnull<CXXMethodDecl>(C.Callee))
@@ -1599,7 +1606,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   }
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
-  if (IsOwn && !C.IsWait)
+  if ((IsOwn && !C.IsWait) || C.TakesFuture)
     V = Value::opaque();
   else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.

@@ -129,7 +129,8 @@ struct CallSite {
   bool IsLog = false;          ///< variadic with a format: never waits
   bool IsDispatched = false;   ///< the object says which function it calls
   bool EndsProgram = false;
-  bool EndsThread = false; ///< the one that calls
+  bool EndsThread = false;  ///< the one that calls
+  bool TakesFuture = false; ///< what somebody put into a promise
   /// Of a platform, and does what the models say: nothing else gets to know
   /// what it is handed.
   bool isPlatform() const {

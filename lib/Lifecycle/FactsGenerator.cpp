@@ -361,6 +361,13 @@ static bool makesAtomic(const CXXConstructExpr *C) {
          !By->isCopyOrMoveConstructor();
 }
 
+/// Whether \p F yields, or throws, what somebody put into a promise.
+static bool takesFuture(const FunctionDecl *F) {
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  return M && isStd(M) && M->getIdentifier() && M->getName() == "get" &&
+         M->getParent()->getName().contains("future");
+}
+
 /// Whether \p C yields its argument: std::move and the like.
 static bool isPassedOn(const CallExpr *C) {
   const FunctionDecl *F = C->getDirectCallee();
@@ -1366,6 +1373,7 @@ void Generator::call(const Expr *E) {
     // What a std::function calls is the program's.
     if (C.Target)
       C.IsSystem = false;
+    C.TakesFuture = takesFuture(FD);
     C.EndsProgram = Models.isNoReturn(FD);
     C.EndsThread = Models.isThreadExit(FD) && endsItself(E, FD, Ctx);
     C.IsLog = FD->isVariadic();

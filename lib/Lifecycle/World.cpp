@@ -703,6 +703,11 @@ void Engine::runEvents(const Root &R, const State &S,
         }
     }
   };
+  // An SDK that has one wait for an attempt tells the waiting of its failure,
+  // and nobody that a connection was lost which never was.
+  auto ComesUp = [&](ObjectState &O) {
+    O.CameUp |= O.State == Conn::Opening && Awaits.contains(O.Sdk);
+  };
   auto Fails = [&](ObjectState &O, State &) {
     if (O.State != Conn::Opening && O.State != Conn::Unknown)
       return false;
@@ -720,6 +725,7 @@ void Engine::runEvents(const Root &R, const State &S,
           if (O.State != Conn::Opening && O.State != Conn::Unknown &&
               O.State != Conn::SdkOwned && O.State != Conn::Open)
             return false;
+          ComesUp(O);
           O.State = Conn::Open;
           return true;
         },
@@ -732,6 +738,7 @@ void Engine::runEvents(const Root &R, const State &S,
               O.State != Conn::SdkOwned)
             return false;
           if (O.isLive() || O.State == Conn::Unknown) {
+            ComesUp(O);
             const std::optional<bool> Sdk = sdkReconnects(O);
             O.State = !Sdk   ? Conn::Closed
                       : *Sdk ? Conn::SdkOwned
@@ -778,8 +785,10 @@ void Engine::runEvents(const Root &R, const State &S,
     Event(
         &CallbackModel::Message,
         [&](ObjectState &O, State &) {
-          if (O.State == Conn::Opening)
+          if (O.State == Conn::Opening) {
+            ComesUp(O);
             O.State = Conn::Open;
+          }
           return O.State == Conn::Open || O.State == Conn::Unknown;
         },
         Object);
