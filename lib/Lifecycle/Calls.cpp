@@ -700,10 +700,19 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         result(C, S, Value::unknown(), Into);
       return;
     }
+    const Location *Tried =
+        M.What == Role::CreateOpen
+            ? Spots.location(Location::Kind::Tried, nullptr, C.E)
+            : nullptr;
+    if (const ObjectState *Last = Tried ? S.object(Tried) : nullptr;
+        Last && Last->ChangedAt == C.E && !Last->Via && !M.Waits &&
+        !isNext(C.E, S, Fr))
+      report(Defect::ReconnectWithoutBackoff, C, M, *Last, Fr, S);
     // Success: a new object.
     State Good = S;
     Value H = Make(Good, Now);
     const Location *At = Spots.pointee(H.symbol());
+    registerListeners(C, At, Good, Fr);
     if (Opens) {
       // A new connection at once in place of the one that was just lost.
       if (Fr.InRoot && Fr.InRoot->Repeats)
@@ -723,9 +732,16 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       result(C, Good, H, Into);
       if (M.Success && M.Success.K != Condition::Kind::Always &&
           C.Std != CallSite::Special::MakeOwner) {
-        if (M.Success.K == Condition::Kind::NoException)
+        if (M.Success.K == Condition::Kind::NoException) {
+          if (Tried) {
+            ObjectState &O = S.makeObject(Tried);
+            O.State = Conn::Failed;
+            O.Sdk = M.Owner;
+            O.ChangedAt = C.E;
+            O.Via = nullptr;
+          }
           result(C, S, Value::unknown(), Into, Outcome::Throws);
-        else
+        } else
           result(C, S, Value::integer(0), Into);
       }
       return;

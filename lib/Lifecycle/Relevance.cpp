@@ -633,7 +633,8 @@ void Engine::relevance() {
       return false;
     const CallSite &C = *I->second;
     return C.Model ? C.Model->creates() && C.Model->opens() &&
-                         C.Model->Handle.From == Place::Root::Return
+                         (C.Model->Handle.From == Place::Root::Return ||
+                          C.Std == CallSite::Special::MakeOwner)
                    : C.Callee && Makers.contains(C.Callee->getCanonicalDecl());
   };
   auto NeedPlace = [&](const Place &P, const CallSite &C) {

@@ -575,8 +575,22 @@ void Engine::runEvents(const Root &R, const State &S,
       if (const Location *L = objectAt(*This))
         Candidates.push_back(L);
   const bool Registered = !Candidates.empty();
+  // What is seen to have a listener of its own has no other.
+  auto HasListener = [&](const Location *L) {
+    return !C.Override.empty() &&
+           llvm::any_of(Start.Env, [&](const State::Cell &Cell) {
+             const Location *Key = Cell.first->Parent;
+             return Cell.first->K == Location::Kind::Elem &&
+                    Key->K == Location::Kind::Handler && Key != R.Key &&
+                    objectAt(Cell.second) == L &&
+                    cast<Decl>(static_cast<const Root *>(Key->Ptr)
+                                   ->F->getDeclContext()) !=
+                        cast<Decl>(F->getDeclContext());
+           });
+  };
   for (const auto &[L, O] : Start.Objects)
-    if (Hears(O) && O.State != Conn::Destroyed && !L->Weak && !Registered)
+    if (!Registered && Hears(O) && O.State != Conn::Destroyed && !L->Weak &&
+        !HasListener(L))
       Candidates.push_back(L);
   llvm::erase_if(Candidates, [&](const Location *L) {
     const ObjectState *O = Start.object(L);
