@@ -1633,14 +1633,18 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   // Asked once more, what the program has made says the same.
   const auto *Asks = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   const Location *Asked =
-      Asks && Asks->isConst() && IsOwn && C.Self && C.Args.empty()
+      Asks && Asks->isConst() && IsOwn && C.Self && C.Args.empty() &&
+              Asks->getReturnType()->isIntegralOrEnumerationType()
           ? objectAt(evaluate(C.Self, S, Fr))
           : nullptr;
   const Value *Whole = Asked && !Asked->Weak ? S.find(Asked) : nullptr;
   if (Whole && Whole->symbol() && isMade(Whole->symbol())) {
     const Location *Answer =
         Spots.field(Asked, &Ctx.Idents.get(Asks->getNameAsString()));
+    const bool IsFirst = !S.find(Answer);
     V = read(Answer, S);
+    if (IsFirst && V.symbol())
+      S.dropFacts(V.symbol());
     S.set(Answer, V);
   }
   registerHandlers(C, V, S, Fr);
