@@ -547,6 +547,7 @@ TEST(Model, WhoReconnects) {
       parseAcme("second-connect: {effect: no-op, text: is ignored}\n"
                 "reconnect:\n"
                 "  default: sdk\n"
+                "  after-up: true\n"
                 "  options:\n"
                 "    - {field: acme_options.auto, sdk: '!= 0'}\n"
                 "    - {call: acme_retry, value: arg1, sdk: true}\n"
@@ -556,6 +557,7 @@ TEST(Model, WhoReconnects) {
                 "     second-connect: {effect: hang}}\n");
   ASSERT_TRUE(P.M) << P.said();
   EXPECT_TRUE(P.M->SdkReconnects);
+  EXPECT_TRUE(P.M->ReconnectAfterUp);
   ASSERT_EQ(P.M->ReconnectOptions.size(), 2u);
   EXPECT_EQ(P.M->ReconnectOptions[0].Field, "acme_options.auto");
   EXPECT_EQ(P.M->ReconnectOptions[1].Sdk.str(), "!= 0");

@@ -448,7 +448,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     N.ChangedAt = Changed;
     N.TestedAt = nullptr;
     N.Via = nullptr;
-    N.Handed = false;
+    N.Handed = N.CameUp = false;
     if (State == Conn::Open || State == Conn::Opening) {
       N.OpenedAt = C.E;
       N.By = &M;
@@ -701,10 +701,19 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         result(C, S, Value::unknown(), Into);
       return;
     }
+    const Location *Tried =
+        M.What == Role::CreateOpen
+            ? Spots.location(Location::Kind::Tried, nullptr, C.E)
+            : nullptr;
+    if (const ObjectState *Last = Tried ? S.object(Tried) : nullptr;
+        Last && Last->ChangedAt == C.E && !Last->Via && !M.Waits &&
+        !isNext(C.E, S, Fr))
+      report(Defect::ReconnectWithoutBackoff, C, M, *Last, Fr, S);
     // Success: a new object.
     State Good = S;
     Value H = Make(Good, Now);
     const Location *At = Spots.pointee(H.symbol());
+    registerListeners(C, At, Good, Fr);
     if (Opens) {
       // A new connection at once in place of the one that was just lost.
       if (Fr.InRoot && Fr.InRoot->Repeats)
@@ -724,9 +733,16 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       result(C, Good, H, Into);
       if (M.Success && M.Success.K != Condition::Kind::Always &&
           C.Std != CallSite::Special::MakeOwner) {
-        if (M.Success.K == Condition::Kind::NoException)
+        if (M.Success.K == Condition::Kind::NoException) {
+          if (Tried) {
+            ObjectState &O = S.makeObject(Tried);
+            O.State = Conn::Failed;
+            O.Sdk = M.Owner;
+            O.ChangedAt = C.E;
+            O.Via = nullptr;
+          }
           result(C, S, Value::unknown(), Into, Outcome::Throws);
-        else
+        } else
           result(C, S, Value::integer(0), Into);
       }
       return;
@@ -927,6 +943,11 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
                                       0, Object->Of))
               : nullptr;
       const Location *At = Token ? objectAt(*Token) : nullptr;
+      // What came up has not failed, even if it is lost by now.
+      ObjectState *Awaited = At ? X.object(At) : nullptr;
+      const bool CameUp = Awaited && Awaited->CameUp;
+      if (CameUp)
+        Awaited->CameUp = false;
       const Value V =
           Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       X.renew(Spots, Symbol::Kind::Result, C.E);
@@ -950,6 +971,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       outcomes(V, M, X, Yes, No);
       for (State &Y : Yes)
         End(std::move(Y), Conn::Open, C.IsWait);
+      if (CameUp)
+        continue;
       for (State &N : No)
         End(std::move(N), Conn::Failed, true);
       if (isa_and_nonnull<CXXMethodDecl>(C.Callee))
@@ -1140,9 +1163,8 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
     if (const auto *V = dyn_cast<VarDecl>(At->Var))
       return !isa<ParmVarDecl>(V) && V->hasInit();
   // A pointer to a member function, or one of those that override.
-  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if ((!C.Callee && isa_and_nonnull<CXXMemberCallExpr>(C.E)) ||
-      (Method && Overridden.contains(Method->getCanonicalDecl())))
+      !overriders(C).empty())
     return true;
   if (!C.IsSystem)
     return false;
@@ -1154,8 +1176,7 @@ bool Engine::tellsOwnWord(const CallSite &C, State &S, const Frame &Fr) {
       return true;
     for (const Location *L = objectAt(V); L; L = L->Parent)
       if (const Value *Whole = S.find(L);
-          Whole && (Whole->K == Value::Kind::Opaque || Whole->isInt() ||
-                    (Whole->symbol() && isMade(Whole->symbol())) ||
+          Whole && (isOwnWord(*Whole) || Whole->isInt() ||
                     (Whole->text() && T->K != Term::Kind::Text)))
         return true;
     return false;
@@ -1304,21 +1325,97 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     wait(S);
 }
 
-/// Whether the object says which function \p E calls.
-static bool isDispatched(const Expr *E) {
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-  const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
-  const auto *Named =
-      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
-  return M && M->isVirtual() && Named && !Named->hasQualifier() &&
-         !M->getDevirtualizedMethod(Call->getImplicitObjectArgument(),
-                                    /*IsAppleKext=*/false);
+/// The class of the object at \p L, where the expression that made it is known.
+static QualType createdAs(const Location *L) {
+  if (L->K != Location::Kind::Pointee || L->Of->K != Symbol::Kind::Fresh)
+    return QualType();
+  const auto *E = static_cast<const Expr *>(L->Of->Ptr);
+  if (const auto *N = dyn_cast<CXXNewExpr>(E))
+    return N->isArray() ? QualType() : N->getAllocatedType();
+  const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
+  return R && isOwner(E->getType()) ? ownedType(R) : QualType();
+}
+
+llvm::ArrayRef<const FunctionFacts *>
+Engine::overriders(const CallSite &C) const {
+  const auto I =
+      C.IsDispatched
+          ? Overriders.find(cast<CXXMethodDecl>(C.Callee)->getCanonicalDecl())
+          : Overriders.end();
+  return I == Overriders.end() ? llvm::ArrayRef<const FunctionFacts *>()
+                               : I->second;
+}
+
+/// The virtual function that \p C runs: that of the object's class where its
+/// definition tells, or the one there is to an interface; null: unknown.
+const FunctionDecl *Engine::dispatched(const CallSite &C, State &S,
+                                       const Frame &Fr) {
+  const auto All = overriders(C);
+  if (All.empty())
+    return C.Callee;
+  const auto *M = cast<CXXMethodDecl>(C.Callee);
+  const Location *L = C.Self ? objectAt(evaluate(C.Self, S, Fr)) : nullptr;
+  QualType T = L ? createdAs(L) : QualType();
+  if (const ValueDecl *D = L && T.isNull() ? declOf(L) : nullptr)
+    T = D->getType();
+  const CXXRecordDecl *Class = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (Class && Class->hasDefinition())
+    if (const CXXMethodDecl *Is = M->getCorrespondingMethodInClass(
+            Class->getDefinition(), /*MayBeBase=*/true))
+      return Is;
+  const auto *Only = cast<CXXMethodDecl>(All.front()->F);
+  const bool IsLast = Only->hasAttr<FinalAttr>() ||
+                      Only->getParent()->isEffectivelyFinal() ||
+                      !Only->getParent()->isExternallyVisible();
+  return M->isPureVirtual() && All.size() == 1 && IsLast ? Only : nullptr;
+}
+
+/// One of those that override what \p C names ran, who knows which: what any of
+/// them writes is the program's own word, and what any of them opens or closes
+/// is unknown.
+void Engine::anyOverrider(const CallSite &C, State &S) {
+  llvm::SetVector<const FunctionFacts *> May;
+  for (const FunctionFacts *F : overriders(C))
+    May.insert(F);
+  llvm::SmallPtrSet<const void *, 8> Writes;
+  llvm::SmallPtrSet<const Model *, 2> Uses;
+  for (const FunctionFacts *F : reach(std::move(May)))
+    for (const Block &B : F->Blocks)
+      for (const Fact &Now : B.Facts)
+        if (Now.K == Fact::Kind::Assign)
+          Writes.insert(Now.At->key());
+        else if (const FunctionModel *M =
+                     Now.K == Fact::Kind::Call ? Now.Call->Model : nullptr;
+                 M && (M->opens() || M->closes() || M->What == Role::Reset))
+          Uses.insert(M->Owner);
+  Writes.erase(nullptr);
+  llvm::SmallVector<const Location *, 8> Changed;
+  auto Consider = [&](const Location *L) {
+    if (L && !L->Weak && Writes.contains(keyOf(L)))
+      Changed.push_back(L);
+  };
+  for (const State::Cell &Cell : S.Env) {
+    Consider(Cell.first);
+    if (const Symbol *Sym = Cell.second.symbol())
+      Consider(Sym->From);
+  }
+  for (const auto &[Sym, R] : S.Facts)
+    Consider(Sym->From);
+  for (const Location *L : Changed)
+    S.set(L, Value::opaque());
+  for (auto &[L, O] : S.Objects)
+    if (Uses.contains(O.Sdk)) {
+      O.State = Conn::Unknown;
+      O.OpenedAt = O.ChangedAt = nullptr;
+      O.Handed = true;
+    }
 }
 
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
                       const Value &Target, State S, const Frame &Fr,
                       Outcomes &Into) {
   const FunctionDecl *FD = F.F;
+  const bool MayBeOther = !overriders(C).empty() && !dispatched(C, S, Fr);
   llvm::SmallVector<Value, 6> Args;
   for (const Term *T : C.Args)
     Args.push_back(evaluate(T, S, Fr));
@@ -1400,10 +1497,10 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
     Value V = O.Result;
     if (!Yield.isUnknown())
       V = Yield;
-    else if (Overridden.contains(
-                 dyn_cast<CXXMethodDecl>(FD->getCanonicalDecl())) &&
-             isDispatched(C.E))
+    else if (MayBeOther) {
       V = Value::opaque(); // or what another one says
+      anyOverrider(C, O.S);
+    }
     result(C, O.S, V, Into, O.How);
   }
 }
@@ -1493,6 +1590,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
       Called.insert(Callee->getCanonicalDecl());
     }
   }
+  const auto Others = overriders(C);
+  const FunctionDecl *Runs = Others.empty() ? nullptr : dispatched(C, S, Fr);
+  if (Runs)
+    Callee = Runs;
+  const bool MayBeOther =
+      !Runs && llvm::any_of(Others, [](const FunctionFacts *F) {
+        return F->Relevant || F->HandsOn;
+      });
   // Where registering fails nothing is registered.
   std::optional<State> Refused;
   const auto CanFail = llvm::find_if(
@@ -1502,18 +1607,19 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     if (CanFail != C.Handlers.end())
       Refused = S;
   } else if (const FunctionFacts *F = Callee ? factsOf(Callee) : nullptr) {
-    // A virtual method may be another's: only where nothing overrides it here.
     if (F->Relevant || F->HandsOn) {
       bodyCall(*F, C, Target, std::move(S), Fr, Into);
       return;
     }
     // Touches nothing tracked.
-    if (C.IsWait)
-      wait(S);
-    S.renew(Spots, Symbol::Kind::Result, C.E);
-    result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)),
-           Into);
-    return;
+    if (!MayBeOther) {
+      if (C.IsWait)
+        wait(S);
+      S.renew(Spots, Symbol::Kind::Result, C.E);
+      result(C, S, Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E)),
+             Into);
+      return;
+    }
   } else if (Target.function() && !C.Callee) {
     // A function pointer that is an SDK function.
     if (const FunctionModel *M = Models.function(Target.function())) {
@@ -1536,17 +1642,36 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   const std::optional<int64_t> Compared = comparison(C, S, Fr);
   const bool IsOwn = tellsOwnWord(C, S, Fr);
   unknownCall(C, S, Fr);
+  if (MayBeOther)
+    anyOverrider(C, S);
   S.renew(Spots, Symbol::Kind::Result, C.E);
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   if (Compared)
     V = Value::integer(*Compared);
-  else if (IsOwn && !C.IsWait)
+  else if ((IsOwn && !C.IsWait) || C.TakesFuture)
     V = Value::opaque();
   else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.
     Range Later;
     Later.exclude(0);
     S.narrow(V.symbol(), Later);
+  }
+  // Asked once more, what the program has made says the same.
+  const auto *Asks = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  const Location *Asked =
+      Asks && Asks->isConst() && IsOwn && C.Self && C.Args.empty() &&
+              Asks->getReturnType()->isIntegralOrEnumerationType()
+          ? objectAt(evaluate(C.Self, S, Fr))
+          : nullptr;
+  const Value *Whole = Asked && !Asked->Weak ? S.find(Asked) : nullptr;
+  if (Whole && Whole->symbol() && isMade(Whole->symbol())) {
+    const Location *Answer =
+        Spots.field(Asked, &Ctx.Idents.get(Asks->getNameAsString()));
+    const bool IsFirst = !S.find(Answer);
+    V = read(Answer, S);
+    if (IsFirst && V.symbol())
+      S.dropFacts(V.symbol());
+    S.set(Answer, V);
   }
   registerHandlers(C, V, S, Fr);
   if (TellsBits)
@@ -1656,17 +1781,6 @@ void Engine::runBody(const FunctionFacts &F, const Value &Self,
       O.S.set(ThisAt, *OuterThis);
     Into.push_back(O);
   }
-}
-
-/// The class of the object at \p L, where the expression that made it is known.
-static QualType createdAs(const Location *L) {
-  if (L->K != Location::Kind::Pointee || L->Of->K != Symbol::Kind::Fresh)
-    return QualType();
-  const auto *E = static_cast<const Expr *>(L->Of->Ptr);
-  if (const auto *N = dyn_cast<CXXNewExpr>(E))
-    return N->isArray() ? QualType() : N->getAllocatedType();
-  const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
-  return R && isOwner(E->getType()) ? ownedType(R) : QualType();
 }
 
 /// What the unseen may hold, too: from here on nothing is known of it.

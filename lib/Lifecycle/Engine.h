@@ -112,8 +112,11 @@ private:
   /// Variables and fields whose objects a call that decides something looks at.
   llvm::DenseSet<const void *> Judged;
   llvm::DenseSet<const clang::ValueDecl *> Escaped;
-  /// Methods that others of this file override.
-  llvm::DenseSet<const clang::CXXMethodDecl *> Overridden;
+  /// By method, those of this file that override it.
+  llvm::DenseMap<const clang::CXXMethodDecl *,
+                 llvm::SmallVector<const FunctionFacts *, 2>>
+      Overriders;
+  llvm::ArrayRef<const FunctionFacts *> overriders(const CallSite &C) const;
   llvm::DenseSet<const clang::Expr *>
       TempNeeded; ///< calls whose result is looked at
   llvm::DenseMap<const clang::Expr *, const CallSite *> Sites;
@@ -179,6 +182,9 @@ private:
   void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                        Outcomes &Into);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
+  const clang::FunctionDecl *dispatched(const CallSite &C, State &S,
+                                        const Frame &Fr);
+  void anyOverrider(const CallSite &C, State &S);
   const Location *makes(const CallSite &C, State &S, const Frame &Fr);
   std::optional<int64_t> comparison(const CallSite &C, State &S,
                                     const Frame &Fr);
@@ -203,6 +209,7 @@ private:
   llvm::SetVector<const FunctionFacts *>
   reach(llvm::SetVector<const FunctionFacts *> From);
   void findFree();
+  static const clang::ValueDecl *declOf(const Location *L);
   bool outlives(const Location *L) const;
   bool isEvent(const Location *L) const;
   int64_t beginOf(const Location *L, const clang::ValueDecl *D);
@@ -268,6 +275,7 @@ private:
                    const Frame &Fr, llvm::SmallVectorImpl<State> &Into,
                    unsigned Depth);
   bool endMatters(clang::QualType T, bool Whole, unsigned Depth = 0);
+  bool holdsConnection(clang::QualType T, unsigned Depth = 0);
   void destroyOwned(const Location *L, const clang::CXXRecordDecl *Owner,
                     bool Always, State S, const Frame &Fr,
                     llvm::SmallVectorImpl<State> &Into, unsigned Depth = 0);

@@ -562,9 +562,9 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   case Term::Kind::Load: {
     if (!isTracked(T->At))
       return Value::unknown();
-    // A text that is handed over by reference stands for itself.
+    // A text or a function that is handed over by reference stands for itself.
     const Value Pointer = pointerOf(T->At, S, Fr);
-    if ((Pointer.text() && T->At->Steps.empty()) ||
+    if (((Pointer.text() || Pointer.function()) && T->At->Steps.empty()) ||
         Pointer.K == Value::Kind::Opaque)
       return Pointer;
     return read(locate(T->At, Pointer, S, Fr), S);

@@ -142,8 +142,10 @@ struct CallSite {
   bool IsFamily = false;       ///< of an SDK, leaves the connection alone
   bool IsSystem = false;       ///< declared in a system header
   bool IsLog = false;          ///< variadic with a format: never waits
+  bool IsDispatched = false;   ///< the object says which function it calls
   bool EndsProgram = false;
-  bool EndsThread = false; ///< the one that calls
+  bool EndsThread = false;  ///< the one that calls
+  bool TakesFuture = false; ///< what somebody put into a promise
   /// Of a platform, and does what the models say: nothing else gets to know
   /// what it is handed.
   bool isPlatform() const {

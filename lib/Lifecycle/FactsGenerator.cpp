@@ -229,6 +229,8 @@ private:
 
   const Term *value(const Expr *E);
   const Term *comparison(const BinaryOperator *B);
+  const Term *chosen(const Expr *E);
+  bool assignsOthers(const CallExpr *C);
   const Term *enclosing(const BinaryOperator *B);
   const Term *recast(const CastExpr *C);
   void status(const MemberExpr *M, const FieldModel &F);
@@ -324,6 +326,14 @@ static bool endsItself(const Expr *E, const FunctionDecl *F, ASTContext &Ctx) {
          !Asked->getDirectCallee()->isDefined();
 }
 
+/// Whether a reference is a part of what is of type \p T.
+static bool refersToOthers(QualType T) {
+  const RecordDecl *R = T->getAsRecordDecl();
+  return R && llvm::any_of(R->fields(), [](const FieldDecl *F) {
+           return F->getType()->isReferenceType();
+         });
+}
+
 /// The expression that makes the record \p E.
 static const Expr *unwrapped(const Expr *E) {
   while (true) {
@@ -335,11 +345,29 @@ static const Expr *unwrapped(const Expr *E) {
   }
 }
 
+/// Whether the object says which function \p E calls.
+static bool isDispatched(const Expr *E) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *M = Call ? Call->getMethodDecl() : nullptr;
+  const auto *Named =
+      Call ? dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens()) : nullptr;
+  return M && M->isVirtual() && Named && !Named->hasQualifier() &&
+         !M->getDevirtualizedMethod(Call->getImplicitObjectArgument(),
+                                    /*IsAppleKext=*/false);
+}
+
 /// Whether \p C makes an atomic variable, which is as plain as what it holds.
 static bool makesAtomic(const CXXConstructExpr *C) {
   const CXXConstructorDecl *By = C->getConstructor();
   return isStd(By) && By->getParent()->getName().contains("atomic") &&
          !By->isCopyOrMoveConstructor();
+}
+
+/// Whether \p F yields, or throws, what somebody put into a promise.
+static bool takesFuture(const FunctionDecl *F) {
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  return M && isStd(M) && M->getIdentifier() && M->getName() == "get" &&
+         M->getParent()->getName().contains("future");
 }
 
 /// Whether \p C yields its argument: std::move and the like.
@@ -467,6 +495,10 @@ const Access *Generator::place(const Expr *E) {
       if (C->getOperator() == OO_Equal)
         return place(C->getArg(0));
     }
+    // What was assigned to, see element().
+    if (C->getOperator() == OO_Equal && C->getNumArgs() == 2 &&
+        isStd(C->getDirectCallee()))
+      return place(C->getArg(0));
     // An element of a container: one weak path.
     if (C->getOperator() == OO_Subscript && C->getNumArgs() == 2) {
       Access A = *place(C->getArg(0));
@@ -510,6 +542,84 @@ const Term *Generator::comparison(const BinaryOperator *B) {
       return make(T);
     }
   return binary(Term::Kind::Compare, B->getOpcode(), L, R);
+}
+
+/// One of several values, by a function of the standard library; null where
+/// \p E is something else.
+const Term *Generator::chosen(const Expr *E) {
+  const auto *C = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = C ? C->getDirectCallee() : nullptr;
+  if (!F || !isStd(F) || !F->getIdentifier() ||
+      !C->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  // If Less is less than Than, then Yes.
+  auto Select = [&](const Term *Less, const Term *Than, const Term *Yes,
+                    const Term *No) {
+    Term T;
+    T.K = Term::Kind::Select;
+    T.A = binary(Term::Kind::Compare, BO_LT, Less, Than);
+    T.B = Yes;
+    T.C = No;
+    return make(T);
+  };
+  const llvm::StringRef Name = F->getName();
+  const unsigned N = C->getNumArgs();
+  if (N < 2 || !C->getArg(1)->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  const Term *A = value(C->getArg(0)), *B = value(C->getArg(1));
+  if (N == 2 && Name == "max")
+    return Select(A, B, B, A);
+  if (N == 2 && Name == "min")
+    return Select(B, A, B, A);
+  if (N != 3 || Name != "clamp")
+    return nullptr;
+  const Term *High = value(C->getArg(2));
+  return Select(A, B, B, Select(High, A, High, A));
+}
+
+/// Makes the facts of a call of the standard library that does nothing but
+/// assign to its arguments: std::swap, and what is assigned to a std::tie.
+bool Generator::assignsOthers(const CallExpr *C) {
+  const FunctionDecl *F = C->getDirectCallee();
+  if (!F || !isStd(F))
+    return false;
+  const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
+  if (O && O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
+    const auto *Tie = dyn_cast<CallExpr>(O->getArg(0)->IgnoreImplicit());
+    const FunctionDecl *By = Tie ? Tie->getDirectCallee() : nullptr;
+    if (!By || !isStd(By) || !By->getIdentifier() || By->getName() != "tie")
+      return false;
+    const QualType From = O->getArg(1)->getType();
+    const auto *Pair = From->getAsCXXRecordDecl();
+    const bool IsPair = Pair && Pair->isInStdNamespace() &&
+                        Pair->getIdentifier() && Pair->getName() == "pair" &&
+                        Tie->getNumArgs() == 2;
+    for (auto [I, Arg] : llvm::enumerate(Tie->arguments())) {
+      if (Arg->getType()->isRecordType() && !isPlain(Arg->getType()))
+        continue;
+      const Term *V = ownWord();
+      if (IsPair) {
+        Access Part = *place(O->getArg(1));
+        Part.Steps.push_back(
+            {&Ctx.Idents.get(I ? "second" : "first"), nullptr, nullptr});
+        V = load(make(Part));
+      }
+      assignValue(place(Arg), V, C);
+    }
+    return true;
+  }
+  if (!F->getIdentifier() || F->getName() != "swap" || C->getNumArgs() != 2 ||
+      isa<CXXMemberCallExpr>(C) || !isPlain(C->getArg(0)->getType()))
+    return false;
+  const Access *A = place(C->getArg(0)), *B = place(C->getArg(1));
+  Access Temp;
+  Temp.From = Access::Base::Temp;
+  Temp.Temp = C;
+  const Access *Kept = make(Temp);
+  assignValue(Kept, load(A), C);
+  assignValue(A, load(B), C);
+  assignValue(B, load(Kept), C);
+  return true;
 }
 
 /// The fields of "offsetof(type, field.field)", which the C library may spell
@@ -720,6 +830,8 @@ const Term *Generator::translate(const Expr *E) {
           return result(M); // see status()
       if (C->getType()->isRecordType() && !isHolder(C->getType()))
         return value(Sub); // in C, a record by value
+      if (const Term *One = chosen(Sub))
+        return One;
       return load(place(Sub));
     }
     case CK_IntegralToBoolean:
@@ -770,7 +882,7 @@ const Term *Generator::translate(const Expr *E) {
       return make(T);
     }
     if (E->getType()->isRecordType() || E->isGLValue())
-      return isHolder(E->getType())
+      return isPlain(E->getType())
                  ? load(place(E))
                  : (E->getType()->isRecordType() ? address(place(E))
                                                  : load(place(E)));
@@ -961,9 +1073,11 @@ const Term *Generator::translate(const Expr *E) {
           F->getIdentifier() &&
           (F->getName() == "c_str" || F->getName() == "data"))
         return load(place(Object));
-      // std::atomic: a plain variable.
-      if (F && Object && isa<CXXConversionDecl>(F) && isStd(F) &&
-          !Object->getType()->isPointerType())
+      // std::atomic: a plain variable. An object that is true or false, such
+      // as an error code, is asked.
+      if (const auto *To = dyn_cast_or_null<CXXConversionDecl>(F);
+          To && Object && isStd(F) && !Object->getType()->isPointerType() &&
+          (!To->isExplicit() || isHolder(Object->getType())))
         return load(place(Object));
     }
     if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C);
@@ -1120,6 +1234,8 @@ void Generator::initialise(const Access *To, const Expr *Init, QualType T) {
       const Access *At = make(A);
       if (isa<ImplicitValueInitExpr>(Sub))
         clear(At, F->getType(), Init);
+      else if (F->getType()->isReferenceType())
+        assignValue(At, address(place(Sub)), Sub);
       else if (!isPlain(F->getType()))
         initialise(At, Sub, F->getType());
       else if (!F->getType()->isArrayType())
@@ -1281,7 +1397,14 @@ void Generator::call(const Expr *E) {
     if (const auto *U = dyn_cast<UnaryOperator>(Bare);
         U && U->getOpcode() == UO_AddrOf)
       Bare = U->getSubExpr()->IgnoreParens();
-    if (isa<CompoundLiteralExpr>(Bare) && Bare->getType()->isRecordType()) {
+    // An object that is written here, and refers to variables.
+    if (const Expr *List = unwrapped(A);
+        isa<InitListExpr>(List) && refersToOthers(List->getType()))
+      Bare = List;
+    else if (isa<InitListExpr>(Bare))
+      Bare = A;
+    if (isa<CompoundLiteralExpr, InitListExpr>(Bare) &&
+        Bare->getType()->isRecordType()) {
       Literals.push_back(place(Bare));
       initialise(Literals.back(), Bare, Bare->getType());
     }
@@ -1300,7 +1423,8 @@ void Generator::call(const Expr *E) {
         Const = !T->isPointerType();
       if (PT->isReferenceType() && !PT->getPointeeType()->isFunctionType() &&
           !isa<LambdaExpr>(A->IgnoreImplicit()) && A->isGLValue() &&
-          !(isTextObject(A->getType()) && isa<MaterializeTemporaryExpr>(A))) {
+          !((isTextObject(A->getType()) || isCallable(A->getType())) &&
+            isa<MaterializeTemporaryExpr>(A))) {
         C.Args.push_back(address(place(A)));
         C.ArgIsConst.push_back(Const);
         continue;
@@ -1349,9 +1473,11 @@ void Generator::call(const Expr *E) {
     // What a std::function calls is the program's.
     if (C.Target)
       C.IsSystem = false;
+    C.TakesFuture = takesFuture(FD);
     C.EndsProgram = Models.isNoReturn(FD);
     C.EndsThread = Models.isThreadExit(FD) && endsItself(E, FD, Ctx);
     C.IsLog = FD->isVariadic();
+    C.IsDispatched = isDispatched(E);
     special(C, FD);
     if (C.Std == CallSite::Special::MakeOwner) {
       // The constructor of what is made.
@@ -1698,6 +1824,8 @@ void Generator::element(const Stmt *S) {
       status(M, *F);
     return;
   }
+  if (const auto *C = dyn_cast<CallExpr>(E); C && assignsOthers(C))
+    return;
   if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (O->getOperator() == OO_Equal && O->getNumArgs() == 2) {
       const Expr *L = O->getArg(0);

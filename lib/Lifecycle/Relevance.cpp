@@ -212,6 +212,21 @@ static bool isLibraryObject(const ValueDecl *V) {
   return R && R->isInStdNamespace();
 }
 
+/// Whether what \p F writes to \p D is over with \p F: a local variable, or a
+/// lambda's copy of one. What a lambda captures by reference is another's.
+static bool diesWith(const ValueDecl *D, const FunctionDecl *F) {
+  const auto *V = dyn_cast<VarDecl>(D);
+  if (!V || !V->hasLocalStorage())
+    return false;
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (!M || !M->getParent()->isLambda())
+    return true;
+  return llvm::none_of(M->getParent()->captures(), [&](const LambdaCapture &C) {
+    return C.capturesVariable() && C.getCaptureKind() == LCK_ByRef &&
+           C.getCapturedVar()->getCanonicalDecl() == D;
+  });
+}
+
 /// Whether \p T looks at what outlives the function: a field, or a variable of
 /// static storage.
 static bool asksState(const Term *T) {
@@ -385,6 +400,29 @@ bool Engine::endMatters(QualType T, bool Whole, unsigned Depth) {
          });
 }
 
+/// Whether an object of type \p T is a connection of an SDK, or contains one.
+bool Engine::holdsConnection(QualType T, unsigned Depth) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth > 4)
+    return false;
+  if (isOwner(T))
+    return holdsConnection(ownedType(R), Depth + 1);
+  R = R->getDefinition();
+  return llvm::any_of(R->methods(),
+                      [&](const CXXMethodDecl *F) {
+                        const FunctionModel *M = Models.function(F);
+                        return M && M->opens() &&
+                               M->Handle.From == Place::Root::This;
+                      }) ||
+         llvm::any_of(R->fields(),
+                      [&](const FieldDecl *F) {
+                        return holdsConnection(F->getType(), Depth + 1);
+                      }) ||
+         llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &B) {
+           return holdsConnection(B.getType(), Depth + 1);
+         });
+}
+
 /// Marks the functions that hand what they know to unknown code, which may
 /// change it, and tracks the pointers on the way there. No branch matters for
 /// that: whatever may be handed on is.
@@ -536,6 +574,8 @@ void Engine::relevance() {
       return;
     }
     Matters(C.Callee->getCanonicalDecl());
+    for (const FunctionFacts *F : overriders(C))
+      Matters(F->F->getCanonicalDecl());
     // What a library makes of objects of the program tells of them.
     if (C.IsSystem && !C.Model && Asked.insert(Site).second)
       Changed = true;
@@ -613,7 +653,8 @@ void Engine::relevance() {
       return false;
     const CallSite &C = *I->second;
     return C.Model ? C.Model->creates() && C.Model->opens() &&
-                         C.Model->Handle.From == Place::Root::Return
+                         (C.Model->Handle.From == Place::Root::Return ||
+                          C.Std == CallSite::Special::MakeOwner)
                    : C.Callee && Makers.contains(C.Callee->getCanonicalDecl());
   };
   // A record matters, and what leads to it.
@@ -714,19 +755,21 @@ void Engine::relevance() {
                    {&C.Flag->Given, &C.Flag->When, &C.Flag->Clears,
                     &C.Flag->All, &C.Flag->Forever})
                 NeedPlace(If->On, C);
-            } else if (Body) {
-              Is = Body->Relevant;
-              if (Is) {
-                for (unsigned A = 0;
-                     A < C.Args.size() && A < Body->F->getNumParams(); ++A) {
-                  const ParmVarDecl *P = Body->F->getParamDecl(A);
+            } else if (Body || !overriders(C).empty()) {
+              llvm::SmallVector<const FunctionFacts *, 2> May(overriders(C));
+              if (Body)
+                May.push_back(Body);
+              for (const FunctionFacts *One : May) {
+                if (!One->Relevant)
+                  continue;
+                Is = true;
+                for (auto [P, A] : llvm::zip(One->F->parameters(), C.Args))
                   if (OnlyText.contains(P->getCanonicalDecl()))
-                    NeedText(C.Args[A]);
+                    NeedText(A);
                   else if (Tracked.contains(P->getCanonicalDecl()) ||
                            P->getType()->isReferenceType() ||
                            carries(P->getType()))
-                    NeedTerm(C.Args[A]);
-                }
+                    NeedTerm(A);
                 NeedTerm(C.Self);
               }
             } else if (C.Target) {
@@ -787,8 +830,12 @@ void Engine::relevance() {
                 Matters(C.Until->Callee->getCanonicalDecl());
             }
             if (C.Std == CallSite::Special::ResetOwner ||
-                C.Std == CallSite::Special::ReleaseOwner)
-              NeedTerm(C.Self), Is = true;
+                C.Std == CallSite::Special::ReleaseOwner) {
+              Is = true;
+              NeedTerm(C.Self);
+              for (const Term *A : C.Args)
+                NeedTerm(A);
+            }
             // Something unknown may change what matters, or wait.
             if (!C.Model && !Body && !C.IsSystem && !C.IsFamily && !C.IsLog)
               Is |= Any;
@@ -866,7 +913,8 @@ void Engine::relevance() {
                  Tracked.contains(Fa.Var->getCanonicalDecl());
             if (const auto *D = dyn_cast_or_null<CXXDeleteExpr>(Fa.S);
                 D && !Fa.Var) {
-              if (endMatters(D->getDestroyedType(), false)) {
+              if (endMatters(D->getDestroyedType(), false) ||
+                  holdsConnection(D->getDestroyedType())) {
                 eachTerm(Fa.At, [&](const Term *T) { NeedTerm(T); });
                 Ends = true;
               }
@@ -885,8 +933,8 @@ void Engine::relevance() {
               !Facts.Relevant) {
             const bool LocalOnly =
                 (Fa.K == Fact::Kind::Assign || Moves) &&
-                Fa.At->From == Access::Base::Var && isa<VarDecl>(Fa.At->Var) &&
-                cast<VarDecl>(Fa.At->Var)->hasLocalStorage() &&
+                Fa.At->From == Access::Base::Var &&
+                diesWith(Fa.At->Var, F->F) &&
                 !(Fa.Value && Fa.Value->K == Term::Kind::Function &&
                   !Fa.At->Steps.empty());
             // A refusal by what the program keeps is a gate.

@@ -219,7 +219,10 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       const Location *L = locate(F.At, S, Fr);
       // An object of a library class that is assigned to is followed as a text
       // at most.
-      if (!L->Weak && !V.text() && isCompound(F.At->type())) {
+      QualType T = F.At->type();
+      if (const ValueDecl *D = T.isNull() ? declOf(L) : nullptr)
+        T = D->getType(); // by a reference
+      if (!L->Weak && !V.text() && isCompound(T)) {
         changeWhole(L, nullptr, S, /*Made=*/true);
         break;
       }
@@ -523,13 +526,21 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
           continue;
         }
         const Exit &X = B.Leave;
-        if (B.Handler >= 0 && !B.Facts.empty() &&
-            B.Facts.back().K == Fact::Kind::Call &&
-            !B.Facts.back().Call->Model &&
-            !(B.Facts.back().Call->Callee &&
-              factsOf(B.Facts.back().Call->Callee)) &&
-            mayThrow(*B.Facts.back().Call, F.Blocks[B.Handler], Models))
-          Throw(B, S); // anything unknown may
+        const CallSite *Last =
+            !B.Facts.empty() && B.Facts.back().K == Fact::Kind::Call
+                ? B.Facts.back().Call
+                : nullptr;
+        if (Last && B.Handler >= 0 && !Last->Model &&
+            !(Last->Callee && factsOf(Last->Callee)) &&
+            mayThrow(*Last, F.Blocks[B.Handler], Models)) {
+          // Anything unknown may. What others put into a future is their word,
+          // and of what passes through functions too little is known.
+          State Thrown = S;
+          if (Last->TakesFuture ||
+              (!Last->IsFamily && B.Handler == F.ExitBlock))
+            supposed(Thrown);
+          Throw(B, std::move(Thrown));
+        }
         if (X.K == Exit::Kind::Branch && B.Next.size() == 2 && X.Relevant) {
           llvm::SmallVector<State, 4> Yes, No;
           if (B.Next[0] >= 0)

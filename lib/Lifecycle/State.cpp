@@ -407,8 +407,8 @@ uint64_t State::shape() const {
     Mix(V.Self);
   }
   for (const auto &[L, O] : Objects) {
-    Mix(uint64_t(L->Id) << 16 | unsigned(O.State) << 8 | O.Reconnecting << 5 |
-        O.Gone << 4 | O.Handed << 3 | O.Supposed << 2 |
+    Mix(uint64_t(L->Id) << 16 | unsigned(O.State) << 8 | O.Reconnecting << 6 |
+        O.CameUp << 5 | O.Gone << 4 | O.Handed << 3 | O.Supposed << 2 |
         (O.Automatic ? 1 + *O.Automatic : 0));
     Mix(O.Sdk);
     Mix(O.By);

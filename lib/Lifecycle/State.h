@@ -293,6 +293,7 @@ struct ObjectState {
   bool Gone = false;                   ///< no variable holds it any more
   bool Handed = false;   ///< Unknown because unknown code was given it
   bool Supposed = false; ///< was open past a test of what none has written
+  bool CameUp = false;   ///< before whoever waits for that was told
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
   /// Whether a handle of it may be one that must not be used any more.
   bool maybeGone() const {
@@ -303,7 +304,8 @@ struct ObjectState {
            By == O.By && OpenedAt == O.OpenedAt && ChangedAt == O.ChangedAt &&
            MadeAt == O.MadeAt && Identity == O.Identity && Server == O.Server &&
            Gone == O.Gone && Handed == O.Handed && Supposed == O.Supposed &&
-           Via == O.Via && TestedAt == O.TestedAt && Automatic == O.Automatic;
+           CameUp == O.CameUp && Via == O.Via && TestedAt == O.TestedAt &&
+           Automatic == O.Automatic;
   }
 };
 

@@ -22,7 +22,7 @@ using namespace clang;
 namespace iot {
 
 /// The variable or field that \p L is; null where its type is out of sight.
-static const ValueDecl *declOf(const Location *L) {
+const ValueDecl *Engine::declOf(const Location *L) {
   if (L->K == Location::Kind::Var)
     return static_cast<const ValueDecl *>(L->Ptr);
   if (L->K != Location::Kind::Field)

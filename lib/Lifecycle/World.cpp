@@ -89,9 +89,16 @@ static const FunctionDecl *functionOf(const Term *T) {
 
 void Engine::findRoots() {
   for (auto &[Key, F] : Functions) {
-    if (const auto *M = dyn_cast<CXXMethodDecl>(F->F))
-      for (const CXXMethodDecl *O : M->overridden_methods())
-        Overridden.insert(O->getCanonicalDecl());
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F->F);
+        M && !isa<CXXDestructorDecl>(M)) {
+      llvm::SetVector<const CXXMethodDecl *> Over(M->begin_overridden_methods(),
+                                                  M->end_overridden_methods());
+      for (size_t I = 0; I < Over.size(); ++I) {
+        Overriders[Over[I]->getCanonicalDecl()].push_back(F.get());
+        Over.insert(Over[I]->begin_overridden_methods(),
+                    Over[I]->end_overridden_methods());
+      }
+    }
     for (const CallSite &C : F->Calls) {
       for (const HandlerModel::Drive *D : C.Drives)
         if (D->Starts || C.IsWait)
@@ -579,9 +586,22 @@ void Engine::runEvents(const Root &R, const State &S,
            Of->getCanonicalDecl() != Method->getParent()->getCanonicalDecl() &&
            !Of->isDerivedFrom(Method->getParent());
   };
+  // What is seen to have a listener of its own has no other.
+  auto HasListener = [&](const Location *L) {
+    return !C.Override.empty() &&
+           llvm::any_of(Start.Env, [&](const State::Cell &Cell) {
+             const Location *Key = Cell.first->Parent;
+             return Cell.first->K == Location::Kind::Elem &&
+                    Key->K == Location::Kind::Handler && Key != R.Key &&
+                    objectAt(Cell.second) == L &&
+                    cast<Decl>(static_cast<const Root *>(Key->Ptr)
+                                   ->F->getDeclContext()) !=
+                        cast<Decl>(F->getDeclContext());
+           });
+  };
   for (const auto &[L, O] : Start.Objects)
-    if (Hears(O) && O.State != Conn::Destroyed && !L->Weak && !Registered &&
-        !IsOther(L))
+    if (!Registered && Hears(O) && O.State != Conn::Destroyed && !L->Weak &&
+        !IsOther(L) && !HasListener(L))
       Candidates.push_back(L);
   llvm::erase_if(Candidates, [&](const Location *L) {
     const ObjectState *O = Start.object(L);
@@ -707,17 +727,26 @@ void Engine::runEvents(const Root &R, const State &S,
             if (!Was || *Was != Cell.second)
               Cell.second = Value::opaque();
           }
+      // Nor is the SDK known to be at it once the handler is over.
       for (auto &[At, O] : St.Objects)
-        if (O.isLive() && stateOf(At, Start).State == Conn::Unknown) {
+        if ((O.isLive() || O.State == Conn::SdkOwned) &&
+            stateOf(At, Start).State == Conn::Unknown) {
           O.State = Conn::Unknown;
           O.OpenedAt = O.ChangedAt = nullptr;
         }
     }
   };
+  // An SDK that has one wait for an attempt tells the waiting of its failure,
+  // and nobody that a connection was lost which never was.
+  auto ComesUp = [&](ObjectState &O) {
+    O.CameUp |= O.State == Conn::Opening && Awaits.contains(O.Sdk);
+  };
   auto Fails = [&](ObjectState &O, State &) {
     if (O.State != Conn::Opening && O.State != Conn::Unknown)
       return false;
-    const std::optional<bool> Sdk = sdkReconnects(O);
+    const std::optional<bool> Sdk = O.Sdk && O.Sdk->ReconnectAfterUp
+                                        ? std::optional<bool>(false)
+                                        : sdkReconnects(O);
     O.State = !Sdk ? Conn::Closed : *Sdk ? Conn::SdkOwned : Conn::Failed;
     O.ChangedAt = O.OpenedAt;
     return true;
@@ -729,6 +758,7 @@ void Engine::runEvents(const Root &R, const State &S,
           if (O.State != Conn::Opening && O.State != Conn::Unknown &&
               O.State != Conn::SdkOwned && O.State != Conn::Open)
             return false;
+          ComesUp(O);
           O.State = Conn::Open;
           return true;
         },
@@ -741,6 +771,7 @@ void Engine::runEvents(const Root &R, const State &S,
               O.State != Conn::SdkOwned)
             return false;
           if (O.isLive() || O.State == Conn::Unknown) {
+            ComesUp(O);
             const std::optional<bool> Sdk = sdkReconnects(O);
             O.State = !Sdk   ? Conn::Closed
                       : *Sdk ? Conn::SdkOwned
@@ -787,8 +818,10 @@ void Engine::runEvents(const Root &R, const State &S,
     Event(
         &CallbackModel::Message,
         [&](ObjectState &O, State &) {
-          if (O.State == Conn::Opening)
+          if (O.State == Conn::Opening) {
+            ComesUp(O);
             O.State = Conn::Open;
+          }
           return O.State == Conn::Open || O.State == Conn::Unknown;
         },
         Object);

@@ -304,6 +304,7 @@ struct Model {
   std::vector<std::string> Headers, Prefixes, Classes, Handles, Wrappers;
   Consequence Second;
   bool SdkReconnects = false, ReconnectFixed = false;
+  bool ReconnectAfterUp = false; ///< not after an attempt of the program failed
   std::vector<ReconnectOption> ReconnectOptions;
   std::vector<FunctionModel> Functions;
   std::vector<FieldModel> Fields;

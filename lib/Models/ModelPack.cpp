@@ -114,14 +114,15 @@ template <typename A> static void members(A &Each, Model &M) {
   // Order and IsUsers are the registry's.
   auto &[Id, Name, File, Versions, Base, Order, IsPlatform, Headers, Prefixes,
          Classes, Handles, Wrappers, Second, SdkReconnects, ReconnectFixed,
-         ReconnectOptions, Functions, Fields, Callbacks, Waits, Handlers,
-         Entries, Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Clears,
-         Instant, Provenance, Gate, Teardown, Pause, IsUsers] = M;
+         ReconnectAfterUp, ReconnectOptions, Functions, Fields, Callbacks,
+         Waits, Handlers, Entries, Flags, NoReturn, ThreadExits, Links, Clocks,
+         Copies, Clears, Instant, Provenance, Gate, Teardown, Pause, IsUsers] =
+      M;
   Each(Id, Name, File, Versions, Base, IsPlatform, Headers, Prefixes, Classes,
        Handles, Wrappers, Second, SdkReconnects, ReconnectFixed,
-       ReconnectOptions, Functions, Fields, Callbacks, Waits, Handlers, Entries,
-       Flags, NoReturn, ThreadExits, Links, Clocks, Copies, Clears, Instant,
-       Provenance, Gate, Teardown, Pause);
+       ReconnectAfterUp, ReconnectOptions, Functions, Fields, Callbacks, Waits,
+       Handlers, Entries, Flags, NoReturn, ThreadExits, Links, Clocks, Copies,
+       Clears, Instant, Provenance, Gate, Teardown, Pause);
 }
 
 //===----------------------------------------------------------------------===//

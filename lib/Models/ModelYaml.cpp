@@ -58,7 +58,7 @@ struct Identifier {
 
 struct ReconnectValue {
   Reconnects Default = Reconnects::App;
-  bool Fixed = false;
+  bool Fixed = false, AfterUp = false;
   std::vector<ReconnectOption> Options;
 };
 
@@ -798,6 +798,7 @@ template <> struct MappingTraits<ReconnectValue> {
     Mapping In(Keys);
     In.mapOptional("default", R.Default);
     In.mapOptional("fixed", R.Fixed);
+    In.mapOptional("after-up", R.AfterUp);
     In.mapOptional("options", R.Options);
     In.endMapping();
   }
@@ -1138,6 +1139,7 @@ static void derive(const Derivation &D, ModelFile &F) {
   if (!F.Reconnect) {
     M.SdkReconnects = Base.SdkReconnects;
     M.ReconnectFixed = Base.ReconnectFixed;
+    M.ReconnectAfterUp = Base.ReconnectAfterUp;
     using O = ReconnectOption;
     Add(Base.ReconnectOptions, M.ReconnectOptions,
         SameNames(&O::Call, &O::Field, &O::Args), &O::Call, &O::Field);
@@ -1322,6 +1324,7 @@ std::unique_ptr<Model> parseModel(StringRef File, StringRef Text,
   if (F.Reconnect) {
     M.SdkReconnects = F.Reconnect->Default == Reconnects::Sdk;
     M.ReconnectFixed = F.Reconnect->Fixed;
+    M.ReconnectAfterUp = F.Reconnect->AfterUp;
     M.ReconnectOptions = F.Reconnect->Options;
   }
   if (F.Derive) {

@@ -229,7 +229,10 @@ void Printer::print(const CallbackModel &C) {
 
 void Printer::reconnect(const Model &M) {
   OS << "After a drop " << (M.SdkReconnects ? "the SDK" : "the program")
-     << " connects again" << (M.ReconnectFixed ? ", always" : "") << ".\n";
+     << " connects again" << (M.ReconnectFixed ? ", always" : "")
+     << (M.ReconnectAfterUp ? ", but not after a first attempt that failed"
+                            : "")
+     << ".\n";
   for (const ReconnectOption &O : M.ReconnectOptions) {
     Line L(*this, "the SDK, by " + called(O.Call + O.Field, O.Args));
     L.add("connection:", O.Handle);
