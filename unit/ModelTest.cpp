@@ -127,8 +127,8 @@ const Broken BrokenModels[] = {
     {"UnknownKeyOfFunction",
      "sdk: a\nname: A\nfunctions:\n  - {name: f, roll: open, handle: arg0}\n",
      "4:15: unknown key 'roll', expected one of name, role, handle, args, "
-     "types, success, failure, again, sync, identity, server, connected, "
-     "closed, "
+     "types, success, failure, again, sync, user-data, identity, server, "
+     "connected, closed, "
      "opening, at, meaning, "
      "frees, nulls, drop, recovers, tells-reconnect, waits, connectionless, "
      "shares, "
@@ -396,8 +396,9 @@ const Broken BrokenModels[] = {
      "4:6: 'macro-variable' needs 'field', not 'register'"},
     {"DataOfNoRecord",
      "sdk: a\nname: A\nhandlers:\n  - {field: t.f, data: [arg0, param0]}\n",
-     "4:6: 'data' is an argument for 'register', and for 'field' the record it "
-     "stands in, registered, or another field of that, registered.name"},
+     "4:6: 'data' is an argument for 'register' or, as the connection has it, "
+     "registered; for 'field' it is the record it stands in, registered, or "
+     "another field of that, registered.name"},
     {"TimerThatNothingDrives",
      "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, timer: "
      "return}\n",
@@ -1002,6 +1003,9 @@ TEST(BuiltinModels, AreFoundByEveryName) {
         break;
       case NameKind::Copy:
         Found = R->isCopy(Name);
+        break;
+      case NameKind::Clear:
+        Found = R->isClear(Name);
         break;
       case NameKind::Instant:
         Found = R->isInstant(Name);

@@ -226,6 +226,11 @@ const Location *Engine::toldAt(const Location *Options) {
   return Spots.field(Options, &Ctx.Idents.get("(reconnects)"));
 }
 
+/// Where the user data of a connection is kept.
+const Location *Engine::userDataAt(const Location *Connection) {
+  return Spots.field(Connection, &Ctx.Idents.get("(user data)"));
+}
+
 /// Who reconnects, as the options say that this call is handed. Empty: they do
 /// not say.
 std::optional<bool> Engine::optionsSay(const CallSite &C, State &S,
@@ -635,6 +640,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   } else
     Object = placeOf(M.Handle, C, S, Fr);
   registerHandlers(C, Value::unknown(), S, Fr);
+  if (M.UserData && Object && !Object->Weak)
+    S.set(userDataAt(Object), valueOf(M.UserData, C, S, Fr));
   if (Object && !Object->Weak)
     registerListeners(C, Object, S, Fr);
 
@@ -653,6 +660,8 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     O.Automatic = optionsSay(C, X, Fr);
     inherit(C, O, X, Fr);
     X.makeObject(Spots.pointee(Sym)) = O;
+    if (M.UserData)
+      X.set(userDataAt(Spots.pointee(Sym)), valueOf(M.UserData, C, X, Fr));
     return Value::sym(Sym);
   };
 

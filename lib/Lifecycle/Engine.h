@@ -285,6 +285,7 @@ private:
               const FunctionModel *M, const Frame &Fr);
   /// Empty: it depends, or nothing here says.
   std::optional<bool> sdkReconnects(const ObjectState &O);
+  const Location *userDataAt(const Location *Connection);
   const Location *toldAt(const Location *Options);
   std::optional<bool> optionsSay(const CallSite &C, State &S, const Frame &Fr);
   void tell(const CallSite &C, State &S, const Frame &Fr);

@@ -696,6 +696,7 @@ void Engine::relevance() {
               case Role::Init:
               case Role::NotStatus:
               case Role::Derive:
+                Is = bool(C.Model->UserData);
                 break;
               default:
                 Is = true;
@@ -708,6 +709,7 @@ void Engine::relevance() {
               }
               if (Is) {
                 NeedPlace(C.Model->Handle, C);
+                NeedPlace(C.Model->UserData, C);
                 NeedPlace(C.Model->SyncIf.On, C);
                 NeedPlace(C.Model->Connectionless.On, C);
                 for (const auto *Parts : {&C.Model->Identity, &C.Model->Server})

@@ -350,11 +350,19 @@ static bool catchesAll(const CXXTryStmt &T, ModelMatcher &Models) {
   return false;
 }
 
+/// Whether an exception that would leave \p F ends the program.
+static bool isNothrow(const FunctionDecl *F) {
+  const auto *T = F->getType()->getAs<FunctionProtoType>();
+  if (!T || isUnresolvedExceptionSpec(T->getExceptionSpecType()))
+    return T && isa<CXXDestructorDecl>(F);
+  return T->isNothrow();
+}
+
 /// Whether \p C, whose body is not seen, may throw what the handlers at \p To
 /// catch: not where it is a C function, and nobody but an SDK throws what is
 /// the SDK's own.
 static bool mayThrow(const CallSite &C, const Block &To, ModelMatcher &Models) {
-  if (C.Callee && C.Callee->isExternC())
+  if (C.Callee && (C.Callee->isExternC() || isNothrow(C.Callee)))
     return false;
   const auto *T = dyn_cast_or_null<CXXTryStmt>(To.Leave.S);
   if (!T || C.IsFamily)
@@ -368,14 +376,6 @@ static bool mayThrow(const CallSite &C, const Block &To, ModelMatcher &Models) {
       return true;
   }
   return false;
-}
-
-/// Whether an exception that would leave \p F ends the program.
-static bool isNothrow(const FunctionDecl *F) {
-  const auto *T = F->getType()->getAs<FunctionProtoType>();
-  return T && (T->getExceptionSpecType() == EST_Unevaluated
-                   ? isa<CXXDestructorDecl>(F)
-                   : T->isNothrow());
 }
 
 Outcomes Engine::solve(const FunctionFacts &F, const State &In,

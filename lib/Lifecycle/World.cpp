@@ -673,6 +673,14 @@ void Engine::runEvents(const Root &R, const State &S,
       X.set(Spots.location(Location::Kind::ThisPtr, nullptr,
                            F->getCanonicalDecl()),
             valueAt(Object));
+    // ... and with it what it was given.
+    const Value *Data = !C.Register.empty() && Object &&
+                                C.DataAt.From == Place::Root::Registered
+                            ? X.find(userDataAt(Object))
+                            : nullptr;
+    if (Data && (Data->location() || Data->K == Value::Kind::Sym))
+      if (const Location *L = Param(C.DataIn, X))
+        X.set(L, Value(*Data));
   };
   auto Event = [&](const Condition CallbackModel::*Which,
                    llvm::function_ref<bool(ObjectState &, State &)> Change,

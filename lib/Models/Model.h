@@ -143,6 +143,7 @@ struct FunctionModel {
   Condition Again;   ///< neither opened nor failed: call again
   Sync When = Sync::Sync;
   Condition SyncIf;            ///< with Sync::ByArgument: synchronous if
+  Place UserData;              ///< what the connection's events hand on
   std::vector<Place> Identity; ///< who connects
   std::vector<Place> Server;   ///< where to, if not a part of Identity
   Condition Connected;         ///< Status

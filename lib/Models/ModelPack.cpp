@@ -51,12 +51,12 @@ template <typename A> static void members(A &Each, SdkFact &F) {
 
 template <typename A> static void members(A &Each, FunctionModel &F) {
   auto &[Fact, Owner, Name, Args, Types, What, Handle, Success, Failure, Again,
-         When, SyncIf, Identity, Server, Connected, Closed, TrueWhileOpening,
-         At, Meaning, TellsReconnect, Frees, Nulls, Drop, Recovers, Waits,
-         Connectionless, Shares, Second, Source] = F;
+         When, SyncIf, UserData, Identity, Server, Connected, Closed,
+         TrueWhileOpening, At, Meaning, TellsReconnect, Frees, Nulls, Drop,
+         Recovers, Waits, Connectionless, Shares, Second, Source] = F;
   Each(Fact, Name, Args, Types, What, Handle, Success, Failure, Again, When,
-       SyncIf, Identity, Server, Connected, Closed, TrueWhileOpening, At,
-       Meaning, TellsReconnect, Frees, Nulls, Drop, Recovers, Waits,
+       SyncIf, UserData, Identity, Server, Connected, Closed, TrueWhileOpening,
+       At, Meaning, TellsReconnect, Frees, Nulls, Drop, Recovers, Waits,
        Connectionless, Shares, Second, Source);
 }
 

@@ -523,16 +523,18 @@ static void mapData(Mapping &In, Place &At, Place &Inside) {
   Inside = (*Data)[1];
 }
 
-/// Where user data is found: an argument of the registering call; or the record
-/// in which the handler stands, or a field of it.
+/// Where user data is found: an argument of the registering call, or what the
+/// connection was given; the record in which the handler stands, or a field of
+/// it.
 static bool isDataPlace(const Place &P, bool Registers, bool IsField) {
-  const bool Beside = P.From == Place::Root::Registered && P.Fields.size() < 2;
-  return (Registers && P.From != Place::Root::Registered) ||
-         (IsField && Beside);
+  if (P.From != Place::Root::Registered)
+    return Registers;
+  return P.Fields.size() < (IsField ? 2 : Registers ? 1 : 0);
 }
 static constexpr char WrongData[] =
-    "'data' is an argument for 'register', and for 'field' the record it "
-    "stands in, registered, or another field of that, registered.name";
+    "'data' is an argument for 'register' or, as the connection has it, "
+    "registered; for 'field' it is the record it stands in, registered, or "
+    "another field of that, registered.name";
 
 /// Places that exist at a call.
 static bool isOfCall(const Place &P) {
@@ -570,6 +572,7 @@ template <> struct MappingTraits<FunctionModel> {
     In.mapOptional("failure", F.Failure);
     In.mapOptional("again", F.Again);
     In.mapOptional("sync", Sync);
+    In.mapOptional("user-data", F.UserData);
     In.mapOptional("identity", F.Identity);
     In.mapOptional("server", F.Server);
     In.mapOptional("connected", F.Connected);
@@ -612,8 +615,8 @@ template <> struct MappingTraits<FunctionModel> {
         (Frees || F.What == Role::Close || F.What == Role::TransportOpen ||
          F.What == Role::TransportClose);
     if ((!All && !isOfCall(F.Handle)) || !isOfCall(F.At) ||
-        !isOfCall(F.Shares) || !all_of(F.Identity, isOfCall) ||
-        !all_of(F.Server, isOfCall))
+        !isOfCall(F.Shares) || !isOfCall(F.UserData) ||
+        !all_of(F.Identity, isOfCall) || !all_of(F.Server, isOfCall))
       return "'param', 'registered' and 'any' are places of handlers, not of a "
              "call";
     if (F.Handle.From == Place::Root::Return && !Creates && !Opens)

@@ -9,8 +9,11 @@ using Client = async_mqtt::client<async_mqtt::protocol_version::v5, async_mqtt::
 static bool start(Client &client) {
   try {
     auto future = client.async_start(true, 30, "future", boost::asio::use_future);
-    future.get();
-    return true;
+    const auto answer = future.get();
+    if (answer)
+      return true;
+    client.async_close(boost::asio::use_future).get();
+    return false;
   } catch (const std::exception &) {
     return false;
   }

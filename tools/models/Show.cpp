@@ -184,6 +184,7 @@ void Printer::print(const FunctionModel &F) {
   L.add("to be called again:", F.Again);
   L.addIf(F.When == Sync::Async, "completes later");
   L.add("complete at once:", F.SyncIf);
+  L.add("user data:", F.UserData);
   L.add("who connects:", inWords(F.Identity));
   L.add("where to:", inWords(F.Server));
   L.add("the answer is", F.At);

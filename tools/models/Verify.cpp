@@ -369,6 +369,7 @@ void Verifier::check(const FunctionModel &F) {
   checkPlace("handle", F.Handle, Found);
   checkPlace("at", F.At, Found);
   checkPlace("shares", F.Shares, Found);
+  checkPlace("user-data", F.UserData, Found);
   for (const Place &P : F.Identity)
     checkPlace("identity", P, Found);
   for (const Place &P : F.Server)
