@@ -225,8 +225,9 @@ int main(int Argc, char **Argv) {
   cl::SetVersionPrinter([](raw_ostream &OS) {
     OS << "iot-tidy " IOT_TIDY_VERSION ", LLVM " LLVM_VERSION_STRING "\n";
   });
-  if (!cl::ParseCommandLineOptions(Argc, Argv, (Overview + "\n").str(),
-                                   &errs()))
+  // Kept by the parser, for PrintHelpMessage.
+  const std::string Head = (Overview + "\n").str();
+  if (!cl::ParseCommandLineOptions(Argc, Argv, Head, &errs()))
     return Failed;
   const std::string Summary =
       toLower(Overview.front()) + Overview.drop_front().str();
