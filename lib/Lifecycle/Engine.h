@@ -343,7 +343,7 @@ private:
   struct Memo {
     State In;
     Outcomes Out;
-    unsigned Where = 0;
+    uint64_t Where = 0;
     bool Busy = true, Used = false;
   };
   using MemoKey = std::pair<const clang::FunctionDecl *, size_t>;

@@ -708,7 +708,8 @@ void Engine::unpark(State &S, const Parked &P) {
 
 Outcomes Engine::runFunction(const FunctionFacts &F, State S, const Frame &Fr) {
   S.prune(Spots);
-  const unsigned Where = Running.empty() ? 0 : 1 + Running.back()->Number;
+  // Who may run where it waits depends on all that are under way.
+  const uint64_t Where = running();
   const MemoKey Key = {F.F->getCanonicalDecl(),
                        llvm::hash_combine(S.hash(), Where)};
   for (auto &M : Memos[Key])
