@@ -18,6 +18,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/Analyses/LiveVariables.h"
 #include "clang/Analysis/AnalysisDeclContext.h"
+#include "llvm/Support/Regex.h"
 
 using namespace clang;
 
@@ -440,22 +441,37 @@ bool Mender::isOther() const {
   return false;
 }
 
+/// With (&x)->y as x.y, which is the same question.
+static std::string plain(llvm::StringRef Text) {
+  std::string Out = Text.str();
+  llvm::Regex Pointer("\\(&([A-Za-z_0-9.]+)\\)->");
+  llvm::SmallVector<llvm::StringRef, 2> Parts;
+  while (Pointer.match(Out, &Parts)) {
+    const size_t At = Parts[0].data() - Out.data(), Size = Parts[0].size();
+    Out.replace(At, Size, Parts[1].str() + ".");
+  }
+  return Out;
+}
+
 /// Whether the gate stands before the call already, so that it is something
 /// that happens between the two that must be prevented.
 bool Mender::isAsked(const Gate &G) const {
   if (F.Loop || !F.In || !F.In->getBody())
     return false;
-  const std::string Asks = G.connected();
+  const std::string Yes = plain(G.connected()), No = plain(G.Allowed);
   const SourceManager &SM = Ctx.getSourceManager();
   // What was asked before a loop says nothing of its second pass, and what is
   // asked at its end nothing of the first.
   const Stmt *Within = loopAround(F.In->getBody(), F.At);
   for (const Expr *Condition :
-       conditionsBefore(Within ? Within : F.In->getBody(), F.At, SM))
+       conditionsBefore(Within ? Within : F.In->getBody(), F.At, SM)) {
+    const std::string Text = plain(Src.text(Condition->getSourceRange()));
     if (SM.isBeforeInTranslationUnit(Condition->getBeginLoc(),
                                      F.At->getBeginLoc()) &&
-        llvm::StringRef(Src.text(Condition->getSourceRange())).contains(Asks))
+        (llvm::StringRef(Text).contains(Yes) ||
+         llvm::StringRef(Text).contains(No)))
       return true;
+  }
   return false;
 }
 
