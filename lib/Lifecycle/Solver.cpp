@@ -67,11 +67,26 @@ void Engine::widen(State &S) {
 /// The counter at \p L holds some number of \p R.
 void Engine::count(const Location *L, const Range &R, State &S) {
   const Symbol *Sym = Spots.symbol(Symbol::Kind::Count, L, nullptr);
-  const bool IsTaken = llvm::any_of(S.Env, [&](const State::Cell &C) {
-    return C.first != L && C.second.symbol() == Sym;
-  });
+  auto IsHeld = [&](const Symbol *By, const Location *But) {
+    return llvm::any_of(S.Env, [&](const State::Cell &C) {
+      return C.first != But && C.second.symbol() == By;
+    });
+  };
+  // Who has a copy keeps the number that it was.
+  const Range Was = rangeOf(Value::sym(Sym), S);
+  for (State::Cell &C : S.Env)
+    if (C.first != L && C.second.symbol() == Sym) {
+      const Symbol *Own = Spots.symbol(Symbol::Kind::Count, C.first, nullptr);
+      if (IsHeld(Own, C.first)) {
+        C.second = Value::unknown();
+        continue;
+      }
+      S.dropFacts(Own);
+      S.narrow(Own, Was);
+      C.second.P = Own;
+    }
   S.dropFacts(Sym);
-  if (IsTaken || R.isFull() || L->Weak) {
+  if (R.isFull() || L->Weak) {
     S.set(L, Value::unknown());
     return;
   }
