@@ -1,11 +1,24 @@
-"""The programs of the tests, each with the flags of its RUN lines."""
+"""The programs of the tests, each with the compiler's flags of its first RUN line."""
 
 import glob
 import os
 import re
+import shlex
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 ALL = ("checks", "idioms", "programs", "sdks", "fixes")
+RUN = re.compile(r"RUN: (%check_iot_tidy (?:.*\\\n.*RUN:)*.*)")
+
+
+def compiler_flags(text, path):
+    """What stands behind the second -- of %check_iot_tidy."""
+    run = RUN.search(text)
+    words = shlex.split(re.sub(r"\\\n.*RUN:", " ", run[1])) if run else []
+    for _ in range(2):
+        words = words[words.index("--") + 1 :] if "--" in words else []
+    sdk = "-I" + os.path.join(TESTS, "Inputs", "sdk")
+    place = os.path.dirname(path)
+    return [w.replace("%sdk", sdk).replace("%S", place) for w in words]
 
 
 def programs(folders=ALL):
@@ -14,10 +27,5 @@ def programs(folders=ALL):
         for pattern in ("*.c", "*.cpp", "*/*.c", "*/*.cpp"):
             for path in sorted(glob.glob(os.path.join(TESTS, folder, pattern))):
                 with open(path, encoding="utf-8") as file:
-                    text = file.read()
-                # Of several forms of a program the first.
-                flags = re.findall(r"-std=(?:c|gnu)[+\w]*(?=\s)", text)[:1]
-                flags += sorted(set(re.findall(r"(?<=\s)-I/\S+", text)))
-                for sdk in sorted(set(re.findall(r"%sdk(/[\w-]+)?", text))):
-                    flags.append("-I" + os.path.join(TESTS, "Inputs", "sdk") + sdk)
+                    flags = compiler_flags(file.read(), path)
                 yield path, flags + ["-iquote", os.path.dirname(path)]
