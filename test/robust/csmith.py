@@ -14,6 +14,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 
 import survive
 
@@ -63,9 +64,14 @@ def splice(text, rng):
 
 
 def generate(seed):
-    done = subprocess.run(
-        ["csmith", "--seed", str(seed)], capture_output=True, text=True, timeout=300
-    )
+    with tempfile.TemporaryDirectory() as folder:  # for the platform.info it leaves
+        done = subprocess.run(
+            ["csmith", "--seed", str(seed)],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            cwd=folder,
+        )
     return done.stdout
 
 
