@@ -744,11 +744,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
           C.Std != CallSite::Special::MakeOwner) {
         if (M.Success.K == Condition::Kind::NoException) {
           if (Tried) {
-            ObjectState &O = S.makeObject(Tried);
-            O.State = Conn::Failed;
-            O.Sdk = M.Owner;
-            O.ChangedAt = C.E;
-            O.Via = nullptr;
+            ObjectState Failed;
+            Failed.State = Conn::Failed;
+            Failed.ChangedAt = Failed.MadeAt = C.E;
+            bury(Failed, S);
           }
           result(C, S, Value::unknown(), Into, Outcome::Throws);
         } else
@@ -1160,7 +1159,13 @@ const Location *Engine::makes(const CallSite &C, State &S, const Frame &Fr) {
     L = objectAt(evaluate(C.Self, S, Fr));
   else if (!C.Args.empty() && Models.isCopy(C.Callee))
     L = objectAt(evaluate(C.Args[0], S, Fr));
-  return L && !L->Weak && Judged.contains(keyOf(L)) ? L : nullptr;
+  if (!L || L->Weak)
+    return nullptr;
+  const bool Holds = Models.isCopy(C.Callee) &&
+                     llvm::any_of(S.Env, [&](const State::Cell &Cell) {
+                       return Cell.first->isWithin(L);
+                     });
+  return Holds || Judged.contains(keyOf(L)) ? L : nullptr;
 }
 
 /// Whether \p C, whose body is not seen, is handed what the program has made:

@@ -139,6 +139,11 @@ private:
   Value pointerOf(const Access *A, State &S, const Frame &Fr);
   bool isShared(const clang::VarDecl *V) const;
   Value evaluate(const Term *T, State &S, const Frame &Fr);
+  struct Counted {
+    Value Of;
+    int64_t Plus;
+  };
+  std::optional<Counted> countIn(const Term *T, State &S, const Frame &Fr);
   Value read(const Location *L, State &S);
   void write(const Location *L, Value V, State &S);
   void changeWhole(const Location *L, const clang::Expr *By, State &S,

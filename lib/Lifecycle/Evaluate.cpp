@@ -155,6 +155,20 @@ const Location *Engine::placeNamed(const Expr *E) {
   return L;
 }
 
+/// The counter in \p T beyond what is followed, and the number that is added to
+/// it. Of others nothing is known beyond which a sum may not wrap.
+std::optional<Engine::Counted> Engine::countIn(const Term *T, State &S,
+                                               const Frame &Fr) {
+  if (!T || T->K != Term::Kind::Arith || T->B->K != Term::Kind::Int ||
+      (T->Op != BO_Add && T->Op != BO_Sub) || T->B->N == INT64_MIN)
+    return std::nullopt;
+  const Value N = evaluate(T->A, S, Fr);
+  if (N.K != Value::Kind::Sym || N.symbol()->K != Symbol::Kind::Count ||
+      rangeOf(N, S).single() || T->B->N == 0)
+    return std::nullopt; // a plain number, or no sum
+  return Counted{N, T->Op == BO_Add ? T->B->N : -T->B->N};
+}
+
 /// What a variable of static storage begins with, or a constant always is:
 /// zero, or what its initialiser says. A variable only where the program
 /// \p Begins.
@@ -380,6 +394,9 @@ eachField(const Location *At, const Location *Other, QualType T, Places &Spots,
   const RecordDecl *R = T->getAsRecordDecl();
   if (!R || !R->getDefinition() || R->isUnion() || Depth > 3)
     return;
+  if (const auto *Class = dyn_cast<CXXRecordDecl>(R->getDefinition()))
+    for (const CXXBaseSpecifier &Base : Class->bases())
+      eachField(At, Other, Base.getType(), Spots, IsTracked, Visit, Depth + 1);
   for (const FieldDecl *F : R->getDefinition()->fields()) {
     const Location *Mine = At, *Theirs = Other;
     if (const IdentifierInfo *Id = F->getIdentifier()) {
@@ -396,13 +413,18 @@ eachField(const Location *At, const Location *Other, QualType T, Places &Spots,
 /// Whether a record of type \p T has anything in it that is tracked.
 bool Engine::carries(QualType T, unsigned Depth) const {
   const RecordDecl *R = T.isNull() ? nullptr : T->getAsRecordDecl();
-  return R && R->getDefinition() && Depth < 4 &&
-         llvm::any_of(
-             R->getDefinition()->fields(),
-             [&](const FieldDecl *F) {
-               return Tracked.contains(F->getIdentifier()) ||
-                      carries(F->getType(), Depth + 1);
-             });
+  R = R ? R->getDefinition() : nullptr;
+  if (!R || Depth > 3)
+    return false;
+  const auto *Class = dyn_cast<CXXRecordDecl>(R);
+  return llvm::any_of(R->fields(),
+                      [&](const FieldDecl *F) {
+                        return Tracked.contains(F->getIdentifier()) ||
+                               carries(F->getType(), Depth + 1);
+                      }) ||
+         (Class && llvm::any_of(Class->bases(), [&](const auto &Base) {
+            return carries(Base.getType(), Depth + 1);
+          }));
 }
 
 void Engine::copyRecord(const Location *To, const Location *From, State &S,
@@ -630,9 +652,8 @@ Value Engine::evaluate(const Term *T, State &S, const Frame &Fr) {
   }
   case Term::Kind::Compare: {
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
-    if (const Sum Left = sumOf(T->A); A.isUnknown() && Left.Plus && B.isInt())
-      if (auto C = compare(T->Op,
-                           rangeOf(evaluate(Left.Of, S, Fr), S).plus(Left.Plus),
+    if (const auto Left = countIn(T->A, S, Fr); Left && B.isInt())
+      if (auto C = compare(T->Op, rangeOf(Left->Of, S).plus(Left->Plus),
                            rangeOf(B, S)))
         return Value::integer(*C);
     if (A.isUnknown() || B.isUnknown()) {
@@ -873,9 +894,9 @@ void Engine::assume(const Term *T, bool Wanted, State S, const Frame &Fr,
         Wanted ? T->Op : BinaryOperator::negateComparisonOp(T->Op);
     Value A = evaluate(T->A, S, Fr), B = evaluate(T->B, S, Fr);
     // n + 1 < 3 says n < 2.
-    if (const Sum Left = sumOf(T->A); A.isUnknown() && Left.Plus && B.isInt())
-      if (int64_t N = 0; !__builtin_sub_overflow(B.N, Left.Plus, &N)) {
-        A = evaluate(Left.Of, S, Fr);
+    if (const auto Left = countIn(T->A, S, Fr); Left && B.isInt())
+      if (int64_t N = 0; !__builtin_sub_overflow(B.N, Left->Plus, &N)) {
+        A = Left->Of;
         B = Value::integer(N);
       }
     // (a == b) == 0 and its kind: the inner test decides.

@@ -99,19 +99,6 @@ struct Term {
   const clang::FunctionDecl *Callee = nullptr;
 };
 
-/// A term as another one and a number added to it.
-struct Sum {
-  const Term *Of = nullptr;
-  int64_t Plus = 0;
-};
-inline Sum sumOf(const Term *T) {
-  if (T && T->K == Term::Kind::Arith && T->B->K == Term::Kind::Int &&
-      (T->Op == clang::BO_Add || T->Op == clang::BO_Sub) &&
-      T->B->N != INT64_MIN)
-    return {T->A, T->Op == clang::BO_Add ? T->B->N : -T->B->N};
-  return {T, 0};
-}
-
 /// One call: of an SDK function, of a function with a body, or of something
 /// unknown.
 struct CallSite {

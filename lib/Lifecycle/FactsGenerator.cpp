@@ -682,8 +682,15 @@ const Term *Generator::enclosing(const BinaryOperator *B) {
 static llvm::SmallVector<const FieldDecl *, 2>
 fieldsAtBegin(const RecordDecl *Whole, const RecordDecl *Part) {
   llvm::SmallVector<const FieldDecl *, 2> Fields;
-  while (Whole && (Whole = Whole->getDefinition()) && !Whole->isUnion() &&
-         !Whole->field_empty() && Fields.size() < 8) {
+  // Of other classes the begin is their base's, or the compiler's.
+  auto BeginsWithField = [](const RecordDecl *R) {
+    const auto *Class = dyn_cast<CXXRecordDecl>(R);
+    return !R->isUnion() && !R->field_empty() &&
+           (!Class || (!Class->isDependentType() && !Class->isPolymorphic() &&
+                       Class->getNumBases() == 0));
+  };
+  while (Whole && (Whole = Whole->getDefinition()) && BeginsWithField(Whole) &&
+         Fields.size() < 8) {
     const FieldDecl *First = *Whole->field_begin();
     Fields.push_back(First);
     Whole = First->getType()->getAsRecordDecl();
@@ -923,9 +930,14 @@ const Term *Generator::translate(const Expr *E) {
     case UO_Minus:
       return binary(Term::Kind::Arith, BO_Sub, integer(0),
                     value(U->getSubExpr()));
-    case UO_Not: // ~x is -1 - x
-      return binary(Term::Kind::Arith, BO_Sub, integer(-1),
+    case UO_Not: { // all bits set, without x
+      const QualType T = E->getType();
+      const uint64_t Width = Ctx.getTypeSize(T);
+      const bool Short = T->isUnsignedIntegerType() && Width < 64;
+      return binary(Term::Kind::Arith, BO_Sub,
+                    integer(Short ? (int64_t(1) << Width) - 1 : -1),
                     value(U->getSubExpr()));
+    }
     case UO_Plus:
     case UO_Extension:
       return value(U->getSubExpr());
@@ -1295,7 +1307,14 @@ void Generator::wholesale(const CallSite &C,
                               : QualType();
   };
   const QualType T = Pointee(Args[0]);
-  if (T.isNull() || T->isVoidType() || T->isAnyCharacterType())
+  if (T.isNull() || T->isVoidType() || T->isAnyCharacterType() ||
+      T->isIncompleteType())
+    return;
+  // All of it?
+  Expr::EvalResult Size;
+  const Expr *Bytes = Args.back();
+  if (Bytes->isValueDependent() || !Bytes->EvaluateAsInt(Size, Ctx) ||
+      Size.Val.getInt().getExtValue() < Ctx.getTypeSizeInChars(T).getQuantity())
     return;
   if (Clears) {
     // The byte it becomes, if it says which.

@@ -248,8 +248,12 @@ static bool asksState(const Term *T) {
 static bool isFlag(const Term *T) {
   while (T && T->K == Term::Kind::Not)
     T = T->A;
-  if (T && T->K == Term::Kind::Compare && T->B->K == Term::Kind::Int)
-    return T->A->K == Term::Kind::Load && asksState(T->A);
+  if (T && T->K == Term::Kind::Compare) {
+    const bool Left = T->B->K == Term::Kind::Int;
+    const Term *Asked = Left ? T->A : T->B;
+    if (Left || T->A->K == Term::Kind::Int)
+      return Asked->K == Term::Kind::Load && asksState(Asked);
+  }
   return T && T->K == Term::Kind::Load;
 }
 

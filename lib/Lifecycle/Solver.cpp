@@ -180,17 +180,13 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   case Fact::Kind::Assign: {
     Value V = evaluate(F.Value, S, Fr);
     // n + 1, of a number that is known to be large.
-    if (const Sum New = sumOf(F.Value);
-        V.isUnknown() && New.Plus != 0 && isTracked(F.At)) {
-      const Value N = evaluate(New.Of, S, Fr);
-      const Location *L = locate(F.At, S, Fr);
-      if (N.K == Value::Kind::Sym && N.symbol()->K == Symbol::Kind::Count &&
-          !L->Weak) {
-        count(L, rangeOf(N, S).plus(New.Plus), S);
+    if (const auto New =
+            isTracked(F.At) ? countIn(F.Value, S, Fr) : std::nullopt)
+      if (const Location *L = locate(F.At, S, Fr); !L->Weak) {
+        count(L, rangeOf(New->Of, S).plus(New->Plus), S);
         Into.push_back({std::move(S), Value::unknown()});
         return;
       }
-    }
     // The truth of a test that is kept agrees with itself later.
     if (V.isUnknown() && isTracked(F.At) && isTest(F.Value)) {
       for (const bool Truth : {true, false}) {
