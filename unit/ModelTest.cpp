@@ -394,6 +394,17 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, "
      "macro-variable: v}\n",
      "4:6: 'macro-variable' needs 'field', not 'register'"},
+    {"AcceptedOfNothing",
+     "sdk: a\nname: A\ncallbacks:\n  - {register: f, callback: arg0, of: arg1, "
+     "handle: param0, down: always, accepted: param1 == 0}\n",
+     "4:6: 'accepted' is a condition on a parameter (param1 == NAME), and "
+     "narrows 'up'"},
+    {"DataOfNoConnection",
+     "sdk: a\nname: A\nhandlers:\n  - {register: f, callback: arg0, data: "
+     "[registered, param0]}\n",
+     "4:6: 'data' is an argument for 'register' or, as the connection has it, "
+     "registered; for 'field' it is the record it stands in, registered, or "
+     "another field of that, registered.name"},
     {"DataOfNoRecord",
      "sdk: a\nname: A\nhandlers:\n  - {field: t.f, data: [arg0, param0]}\n",
      "4:6: 'data' is an argument for 'register' or, as the connection has it, "

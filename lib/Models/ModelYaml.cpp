@@ -883,7 +883,8 @@ template <> struct MappingTraits<HandlerModel> {
       return "'macro-variable' needs 'field', not 'register'";
     if (!Registers && (H.Repeats.On || H.Success))
       return "conditions are for 'register'";
-    if (H.DataAt && !isDataPlace(H.DataAt, Registers, !H.Field.empty()))
+    if (H.DataAt && (!isDataPlace(H.DataAt, Registers, !H.Field.empty()) ||
+                     (Registers && H.DataAt.From == Place::Root::Registered)))
       return WrongData;
     if (H.Timer && H.Drives.empty())
       return "'timer' needs 'started-by' or 'stopped-by'";
