@@ -14,9 +14,10 @@ bool read_switch(void);
 static MQTTContext_t client;
 static MQTTConnectInfo_t info;
 static bool session;
+static TimerHandle_t timer;
 
-static void on_tick(TimerHandle_t timer) {
-  (void)timer;
+static void on_tick(TimerHandle_t self) {
+  (void)self;
   MQTT_Disconnect(&client);
   read_switch();
 }
@@ -34,6 +35,8 @@ static void on_address(void *arg, esp_event_base_t base, int32_t id,
 
 void app_main(void) {
   esp_event_handler_register(ESP_EVENT_ANY_BASE, 4, on_address, NULL);
-  TimerHandle_t timer = xTimerCreate("tick", 500, pdFALSE, NULL, on_tick);
+  if (read_switch())
+    return;
+  timer = xTimerCreate("tick", 500, pdFALSE, NULL, on_tick);
   xTimerStart(timer, 0);
 }

@@ -83,12 +83,14 @@ def line_after(text, fixes, at):
 
 def tokens(text):
     found = re.findall(r'"(?:\\.|[^"\\])*"|\w+|\S', text)
-    # A case whose only statement went is left with an empty block.
+    # A case or an else whose only statement went is left with an empty block.
     out = []
     for t in found:
         out.append(t)
         if out[-3:] == [":", "{", "}"]:
             del out[-2:]
+        elif out[-3:] == ["else", "{", "}"]:
+            del out[-3:]
     return out
 
 
