@@ -110,28 +110,33 @@ protected:
   /// One that knows of the same connections as \p S.
   State stateLike(const State &S) {
     State T = state();
-    T.Objects = S.Objects;
-    if (coin())
-      T.Env = S.Env;
+    T.eraseObjects([](const State::Object &) { return true; });
+    for (const auto &[L, O] : S.objects())
+      T.makeObject(L) = O;
+    if (coin()) {
+      T.eraseCells([](const State::Cell &) { return true; });
+      for (const auto &[L, V] : S.cells())
+        T.set(L, V);
+    }
     return T;
   }
 
   /// Whether \p A describes every store that \p B describes.
   static bool covers(const State &A, const State &B) {
-    for (const State::Cell &C : A.Env) {
+    for (const State::Cell &C : A.cells()) {
       const Value *V = B.find(C.first);
       if (!C.second.isUnknown() && (!V || *V != C.second))
         return false;
     }
-    for (const State::Cell &C : B.Env) // untouched is more than unknown
+    for (const State::Cell &C : B.cells()) // untouched is more than unknown
       if (!A.find(C.first))
         return false;
-    for (const auto &[S, R] : A.Facts) {
+    for (const auto &[S, R] : A.facts()) {
       const Range *Of = B.facts(S);
       if (!Of || !Of->within(R))
         return false;
     }
-    return A.Objects == B.Objects;
+    return A.objects() == B.objects();
   }
   /// Equal but for Approximate, which only says how a state came about.
   static bool sameKnowledge(State A, State B) {
@@ -142,8 +147,9 @@ protected:
     auto ById = [](const auto &A, const auto &B) {
       return A.first->Id < B.first->Id;
     };
-    return llvm::is_sorted(S.Env, ById) && llvm::is_sorted(S.Facts, ById) &&
-           llvm::is_sorted(S.Objects, ById);
+    return llvm::is_sorted(S.cells(), ById) &&
+           llvm::is_sorted(S.facts(), ById) &&
+           llvm::is_sorted(S.objects(), ById);
   }
 };
 
@@ -247,7 +253,7 @@ TEST_F(Laws, StateIsAMap) {
     ASSERT_TRUE(S.find(L));
     EXPECT_EQ(*S.find(L), V);
     EXPECT_TRUE(isSorted(S));
-    for (const State::Cell &C : Before.Env)
+    for (const State::Cell &C : Before.cells())
       if (C.first != L) {
         EXPECT_EQ(*S.find(C.first), C.second);
       }
@@ -316,7 +322,7 @@ TEST_F(Laws, IntersectCommutes) {
     AB.intersect(B);
     BA.intersect(A);
     // Not of single values that a range leaves out: those may be forgotten.
-    EXPECT_EQ(AB.Env, BA.Env);
+    EXPECT_EQ(AB.cells(), BA.cells());
     for (const Symbol *Of : Symbols) {
       const Range *L = AB.facts(Of), *R = BA.facts(Of);
       EXPECT_EQ(L ? L->Low : INT64_MIN, R ? R->Low : INT64_MIN);
@@ -334,7 +340,7 @@ TEST_F(Laws, IntersectOfValuesIsAssociativeAndMonotone) {
     Right.intersect(C);
     State Whole = A;
     Whole.intersect(Right);
-    EXPECT_EQ(Left.Env, Whole.Env);
+    EXPECT_EQ(Left.cells(), Whole.cells());
     // Knowing less about A never leaves more known about both.
     State Less = A, AC = A;
     Less.intersect(B);

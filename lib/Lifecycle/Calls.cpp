@@ -191,13 +191,13 @@ const ObjectState *Engine::namesake(const Location *L, const ObjectState &O,
       llvm::any_of(O.Sdk->Functions,
                    [](const FunctionModel &M) { return !M.Server.empty(); });
   auto IsHeld = [&](const Location *At) {
-    return llvm::any_of(S.Env, [&](const State::Cell &C) {
+    return llvm::any_of(S.cells(), [&](const State::Cell &C) {
       return C.first->K != Location::Kind::Temp &&
              C.first->base()->K != Location::Kind::Handler &&
              objectAt(C.second) == At;
     });
   };
-  for (auto &[At, Other] : S.Objects)
+  for (auto &[At, Other] : S.objects())
     if (At != L && Other.isLive() && !Other.Gone && Other.Sdk == O.Sdk &&
         Other.Identity == O.Identity &&
         (!ToldApart || (O.Server && O.Server == Other.Server)) &&
@@ -287,22 +287,22 @@ void Engine::tell(const CallSite &C, State &S, const Frame &Fr) {
                                       : std::optional<bool>(!Yes.empty());
     }
     if (R->Handle)
-      S.object(L)->Automatic = Sdk;
+      S.makeObject(L).Automatic = Sdk;
     else
       S.set(toldAt(L), Sdk ? Value::integer(*Sdk) : Value::unknown());
   }
 }
 
 void Engine::wait(State &S) {
-  llvm::erase_if(S.Objects, [](const auto &O) {
-    return O.first->K == Location::Kind::Tried;
+  S.eraseObjects(
+      [](const auto &O) { return O.first->K == Location::Kind::Tried; });
+  S.changeObjects([](const Location *, ObjectState &O) {
+    if (O.State != Conn::Failed && O.State != Conn::Dropped)
+      return;
+    O.State = Conn::Closed;
+    O.ChangedAt = nullptr;
+    O.Via = nullptr;
   });
-  for (auto &[L, O] : S.Objects)
-    if (O.State == Conn::Failed || O.State == Conn::Dropped) {
-      O.State = Conn::Closed;
-      O.ChangedAt = nullptr;
-      O.Via = nullptr;
-    }
 }
 
 /// The connection is seen to be lost.
@@ -545,7 +545,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
 /// Nothing is known of the connection at \p L from here on, nor heard of it.
 void Engine::abandon(const Location *L, State &S) {
   S.removeObject(L);
-  llvm::erase_if(S.Env, [&](const State::Cell &C) {
+  S.eraseCells([&](const State::Cell &C) {
     return C.first->K == Location::Kind::Elem &&
            C.first->base()->K == Location::Kind::Handler &&
            objectAt(C.second) == L;
@@ -608,16 +608,17 @@ bool Engine::isNext(const Expr *At, State &S, const Frame &Fr, bool Counts) {
 void Engine::closeAll(const FunctionModel &M, State &S) {
   const bool Frees =
       M.What == Role::CloseFree || M.What == Role::Free || M.Frees;
-  for (auto &[L, O] : S.Objects)
-    if (O.Sdk == M.Owner && O.State != Conn::Destroyed &&
-        O.State != Conn::Fresh) {
-      const ObjectState Was = O;
-      O.State = Frees ? Conn::Destroyed : Conn::Closed;
-      O.OpenedAt = O.ChangedAt = nullptr;
-      O.Via = nullptr;
-      if (!Frees)
-        stayDown(Was, O);
-    }
+  S.changeObjects([&](const Location *, ObjectState &O) {
+    if (O.Sdk != M.Owner || O.State == Conn::Destroyed ||
+        O.State == Conn::Fresh)
+      return;
+    const ObjectState Was = O;
+    O.State = Frees ? Conn::Destroyed : Conn::Closed;
+    O.OpenedAt = O.ChangedAt = nullptr;
+    O.Via = nullptr;
+    if (!Frees)
+      stayDown(Was, O);
+  });
 }
 
 void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
@@ -726,7 +727,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     if (Opens) {
       // A new connection at once in place of the one that was just lost.
       if (Fr.InRoot && Fr.InRoot->Repeats)
-        for (auto &[L, Lost] : S.Objects)
+        for (auto &[L, Lost] : S.objects())
           if (Lost.Sdk == M.Owner && Lost.State == Conn::Dropped) {
             report(Defect::ReconnectWithoutBackoff, C, M, Lost, Fr, S);
             break;
@@ -836,13 +837,14 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
     const Symbol *Origin =
         Object && Object->K == Location::Kind::Pointee ? Object->Of : nullptr;
     if (!Object || Object->Weak || (Origin && Origin->K != Symbol::Kind::Fresh))
-      for (auto &[L, O] : S.Objects)
+      S.changeObjects([&](const Location *L, ObjectState &O) {
         if (L != Object && O.Sdk == M.Owner && !isLocalObject(L) &&
             (!Origin || L->K != Location::Kind::Pointee || !L->Of ||
              L->Of->K != Symbol::Kind::Fresh) &&
             // What is closed already stays so.
             (Frees || (O.State != Conn::Fresh && O.State != Conn::Closed)))
           O.State = Conn::Unknown;
+      });
     if (Variable && M.Nulls)
       write(Variable, Object ? Value::nulled(Object) : Value::integer(0), S);
     break;
@@ -952,23 +954,24 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
               : nullptr;
       const Location *At = Token ? objectAt(*Token) : nullptr;
       // What came up has not failed, even if it is lost by now.
-      ObjectState *Awaited = At ? X.object(At) : nullptr;
+      const ObjectState *Awaited = At ? X.object(At) : nullptr;
       const bool CameUp = Awaited && Awaited->CameUp;
       if (CameUp)
-        Awaited->CameUp = false;
+        X.makeObject(At).CameUp = false;
       const Value V =
           Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
       X.renew(Spots, Symbol::Kind::Result, C.E);
       auto End = [&](State Y, Conn Now, bool Waited,
                      Outcome::Way How = Outcome::Returns) {
-        if (ObjectState *O = At ? Y.object(At) : nullptr;
-            O && O->State == Conn::Opening) {
-          O->State = Now;
-          O->Via = nullptr;
+        if (const ObjectState *Was = At ? Y.object(At) : nullptr;
+            Was && Was->State == Conn::Opening) {
+          ObjectState &O = Y.makeObject(At);
+          O.State = Now;
+          O.Via = nullptr;
           // Elsewhere nobody tells which calls lead there.
-          O->ChangedAt =
-              Now == Conn::Failed && SiteOwner.lookup(O->OpenedAt) == Fr.Facts
-                  ? O->OpenedAt
+          O.ChangedAt =
+              Now == Conn::Failed && SiteOwner.lookup(O.OpenedAt) == Fr.Facts
+                  ? O.OpenedAt
                   : nullptr;
         }
         if (Waited)
@@ -1069,9 +1072,10 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
   case Role::PumpStop:
     if (M.What == Role::PumpStop)
       S.forget(pumpThread(M.Owner));
-    if (ObjectState *O =
-            Object && !C.Options.empty() ? S.object(Object) : nullptr)
-      O->Automatic = optionsSay(C, S, Fr);
+    if (Object && !C.Options.empty() && S.object(Object)) {
+      const std::optional<bool> Sdk = optionsSay(C, S, Fr);
+      S.makeObject(Object).Automatic = Sdk;
+    }
     break;
   }
   if (C.IsWait)
@@ -1162,7 +1166,7 @@ const Location *Engine::makes(const CallSite &C, State &S, const Frame &Fr) {
   if (!L || L->Weak)
     return nullptr;
   const bool Holds = Models.isCopy(C.Callee) &&
-                     llvm::any_of(S.Env, [&](const State::Cell &Cell) {
+                     llvm::any_of(S.cells(), [&](const State::Cell &Cell) {
                        return Cell.first->isWithin(L);
                      });
   return Holds || Judged.contains(keyOf(L)) ? L : nullptr;
@@ -1275,9 +1279,9 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       if (Out && !llvm::is_contained(Shared, Out))
         Shared.push_back(Out);
     };
-    for (const State::Cell &Cell : S.Env)
+    for (const State::Cell &Cell : S.cells())
       Consider(Cell.first);
-    for (const auto &O : S.Objects) {
+    for (const auto &O : S.objects()) {
       const Location *L = O.first;
       for (unsigned Hops = 0; L && Hops < 16; ++Hops, L = pointerTo(L))
         Consider(L);
@@ -1299,7 +1303,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       break;
     const Location *L = Reached[I];
     llvm::SmallVector<State::Cell, 8> Inside;
-    for (const State::Cell &Cell : S.Env)
+    for (const State::Cell &Cell : S.cells())
       if (Cell.first->isWithin(L))
         Inside.push_back(Cell);
     if (Spreads) {
@@ -1307,12 +1311,13 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
         if (const Location *To = objectAt(Cell.second);
             To && !llvm::is_contained(Reached, To))
           Reached.push_back(To);
-      for (auto &[At, O] : S.Objects)
-        if (leadsTo(L, At)) {
-          O.State = Conn::Unknown;
-          O.ChangedAt = nullptr;
-          O.Handed |= IsHanded;
-        }
+      S.changeObjects([&](const Location *At, ObjectState &O) {
+        if (!leadsTo(L, At))
+          return;
+        O.State = Conn::Unknown;
+        O.ChangedAt = nullptr;
+        O.Handed |= IsHanded;
+      });
     }
     if (C.IsFamily)
       continue;
@@ -1320,11 +1325,11 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
     // open ways to ever deeper places.
     const bool Known =
         L == Makes || !Inside.empty() ||
-        llvm::any_of(S.Facts,
+        llvm::any_of(S.facts(),
                      [&](const auto &F) {
                        return F.first->From && F.first->From->isWithin(L);
                      }) ||
-        llvm::any_of(S.Env, [&](const State::Cell &Cell) {
+        llvm::any_of(S.cells(), [&](const State::Cell &Cell) {
           const Symbol *Sym = Cell.second.symbol();
           return Sym && Sym->From && Sym->From->isWithin(L);
         });
@@ -1408,21 +1413,22 @@ void Engine::anyOverrider(const CallSite &C, State &S) {
     if (L && !L->Weak && Writes.contains(keyOf(L)))
       Changed.push_back(L);
   };
-  for (const State::Cell &Cell : S.Env) {
+  for (const State::Cell &Cell : S.cells()) {
     Consider(Cell.first);
     if (const Symbol *Sym = Cell.second.symbol())
       Consider(Sym->From);
   }
-  for (const auto &[Sym, R] : S.Facts)
+  for (const auto &[Sym, R] : S.facts())
     Consider(Sym->From);
   for (const Location *L : Changed)
     S.set(L, Value::opaque());
-  for (auto &[L, O] : S.Objects)
-    if (Uses.contains(O.Sdk)) {
-      O.State = Conn::Unknown;
-      O.OpenedAt = O.ChangedAt = nullptr;
-      O.Handed = true;
-    }
+  S.changeObjects([&](const Location *, ObjectState &O) {
+    if (!Uses.contains(O.Sdk))
+      return;
+    O.State = Conn::Unknown;
+    O.OpenedAt = O.ChangedAt = nullptr;
+    O.Handed = true;
+  });
 }
 
 void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
@@ -1474,21 +1480,22 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
   llvm::SmallDenseMap<const Location *,
                       std::pair<const Expr *, const CallString *>, 4>
       Resting;
-  for (auto &[L, O] : S.Objects)
-    if (O.State == Conn::Failed && O.ChangedAt) {
-      if (O.Via && O.Via->Call == C.E && !isNext(C.E, S, Fr)) {
-        O.Via = O.Via->Rest;
-        continue;
-      }
-      Resting[L] = {O.ChangedAt, O.Via};
-      O.ChangedAt = nullptr, O.Via = nullptr;
+  S.changeObjects([&](const Location *L, ObjectState &O) {
+    if (O.State != Conn::Failed || !O.ChangedAt)
+      return;
+    if (O.Via && O.Via->Call == C.E && !isNext(C.E, S, Fr)) {
+      O.Via = O.Via->Rest;
+      return;
     }
+    Resting[L] = {O.ChangedAt, O.Via};
+    O.ChangedAt = nullptr, O.Via = nullptr;
+  });
   Frame Inner = Fr;
   Inner.Facts = &F;
   Parked Ours = park(S, Fr.Facts != &F ? Fr.Facts : nullptr);
   Outcomes Exits = runFunction(F, std::move(S), Inner);
   for (Outcome &O : Exits) {
-    for (auto &[L, Object] : O.S.Objects)
+    O.S.changeObjects([&](const Location *L, ObjectState &Object) {
       if (Object.State == Conn::Failed && !Object.ChangedAt) {
         if (auto R = Resting.find(L); R != Resting.end())
           std::tie(Object.ChangedAt, Object.Via) = R->second;
@@ -1498,6 +1505,7 @@ void Engine::bodyCall(const FunctionFacts &F, const CallSite &C,
         else
           Object.Via = Spots.string(C.E, Object.Via);
       }
+    });
     unpark(O.S, Ours);
     O.S.forget(ThisAt);
     if (OuterThis)
@@ -1799,12 +1807,13 @@ void Engine::runBody(const FunctionFacts &F, const Value &Self,
 
 /// What the unseen may hold, too: from here on nothing is known of it.
 static void losesSight(const Location *L, State &S) {
-  for (auto &[At, O] : S.Objects)
-    if (At->isWithin(L)) {
-      O.State = Conn::Unknown;
-      O.ChangedAt = nullptr;
-      O.Handed = true;
-    }
+  S.changeObjects([L](const Location *At, ObjectState &O) {
+    if (!At->isWithin(L))
+      return;
+    O.State = Conn::Unknown;
+    O.ChangedAt = nullptr;
+    O.Handed = true;
+  });
 }
 
 /// An object dies that is seen as one of type \p T.
@@ -1880,7 +1889,7 @@ void Engine::destroyOwned(const Location *L, const CXXRecordDecl *Owner,
   };
   bool Held = false;
   if (Object && (Shared || !Always))
-    for (const State::Cell &C : S.Env)
+    for (const State::Cell &C : S.cells())
       Held |= C.first != L && C.second == V && Holds(C.first);
   // Of a parameter or member that nobody looked at there is nothing to tell,
   // and a pointer in an optional is no owner.
@@ -1943,13 +1952,14 @@ void Engine::waitUntil(const CallSite &C, State S, Value V, const Frame &Fr,
 
 /// What lies within \p L is destroyed.
 void Engine::endOfLife(const Location *L, State &S) {
-  for (auto &[At, O] : S.Objects)
-    if (At->isWithin(L)) {
-      const Model *Sdk = O.Sdk;
-      O = ObjectState();
-      O.Sdk = Sdk;
-      O.State = Conn::Destroyed;
-    }
+  S.changeObjects([L](const Location *At, ObjectState &O) {
+    if (!At->isWithin(L))
+      return;
+    const Model *Sdk = O.Sdk;
+    O = ObjectState();
+    O.Sdk = Sdk;
+    O.State = Conn::Destroyed;
+  });
 }
 
 } // namespace iot

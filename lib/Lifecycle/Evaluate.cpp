@@ -302,7 +302,7 @@ Value Engine::read(const Location *L, State &S) {
     if ((Whole && Whole->symbol() && isMade(Whole->symbol())) || isTable(L))
       return Value::opaque();
     // ... or of those that it has set.
-    for (const State::Cell &Cell : S.Env)
+    for (const State::Cell &Cell : S.cells())
       if (Cell.first != L && Cell.first->isWithin(L) &&
           (isOwnWord(Cell.second) || Cell.second.isInt()))
         return Value::opaque();
@@ -343,9 +343,10 @@ void Engine::changeWhole(const Location *L, const Expr *By, State &S,
   S.forgetWithin(L);
   const Symbol *New =
       Spots.symbol(Made ? Symbol::Kind::Made : Symbol::Kind::Result, L, By);
-  for (State::Cell &Cell : S.Env)
-    if (Cell.second.symbol() == New)
-      Cell.second = Value::unknown();
+  S.changeCells([New](const Location *, Value &V) {
+    if (V.symbol() == New)
+      V = Value::unknown();
+  });
   S.dropFacts(New);
   S.set(L, Value::sym(New));
 }
@@ -370,7 +371,7 @@ void Engine::write(const Location *L, Value V, State &S) {
   const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
   // The old value lives on wherever else it is held; facts about it stay then.
   bool Held = V.symbol() == Initial;
-  for (const State::Cell &C : S.Env)
+  for (const State::Cell &C : S.cells())
     Held |= C.second.symbol() == Initial;
   if (!Held)
     S.dropFacts(Initial);
@@ -433,7 +434,7 @@ void Engine::copyRecord(const Location *To, const Location *From, State &S,
     return;
   llvm::SmallVector<State::Cell, 8> Moved;
   if (From && !From->Weak)
-    for (const State::Cell &C : S.Env)
+    for (const State::Cell &C : S.cells())
       if (C.first != From && C.first->isWithin(From)) {
         llvm::SmallVector<const Location *, 4> Steps;
         for (const Location *L = C.first; L != From; L = L->Parent)

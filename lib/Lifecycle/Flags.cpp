@@ -127,9 +127,10 @@ void Engine::send(const Location *G, const Location *From, const Expr *By,
       if (!Both.contains(N) && !Before.contains(N))
         Either.exclude(N);
   const Symbol *One = Spots.symbol(Symbol::Kind::Result, Item, By);
-  for (State::Cell &Cell : S.Env)
-    if (Cell.second.symbol() == One)
-      Cell.second = Value::unknown();
+  S.changeCells([One](const Location *, Value &V) {
+    if (V.symbol() == One)
+      V = Value::unknown();
+  });
   S.dropFacts(One);
   S.narrow(One, Either);
   S.set(Item, Value::sym(One));
@@ -232,11 +233,12 @@ void Engine::changeFlags(const CallSite &C, State &S, const Frame &Fr) {
 
 /// Somebody else knows what became of each connection.
 static void doubt(State &S) {
-  for (auto &[L, O] : S.Objects)
-    if (O.isLive()) {
-      O.State = Conn::Unknown;
-      O.Handed = true;
-    }
+  S.changeObjects([](const Location *, ObjectState &O) {
+    if (!O.isLive())
+      return;
+    O.State = Conn::Unknown;
+    O.Handed = true;
+  });
 }
 
 /// After \p C let others run: \p V is its result in \p S, or in several.

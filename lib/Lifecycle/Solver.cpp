@@ -31,7 +31,7 @@ static constexpr size_t OutcomesPerStep = 8;
 static constexpr size_t CellsPerBlock = 32768;
 
 static size_t cells(const State &S) {
-  return S.Env.size() + S.Objects.size() + S.Facts.size();
+  return S.cells().size() + S.objects().size() + S.facts().size();
 }
 
 static bool isLocalTo(const Location *L, const FunctionDecl *F) {
@@ -46,7 +46,7 @@ static bool isLocalTo(const Location *L, const FunctionDecl *F) {
 
 void Engine::widen(State &S) {
   llvm::SmallVector<std::pair<const Location *, Range>, 2> Far;
-  for (const State::Cell &C : S.Env) {
+  for (const State::Cell &C : S.cells()) {
     const Symbol *Sym = C.second.symbol();
     if (C.second.Counter &&
         (C.second.N > CounterLimit || C.second.N < -CounterLimit))
@@ -68,23 +68,24 @@ void Engine::widen(State &S) {
 void Engine::count(const Location *L, const Range &R, State &S) {
   const Symbol *Sym = Spots.symbol(Symbol::Kind::Count, L, nullptr);
   auto IsHeld = [&](const Symbol *By, const Location *But) {
-    return llvm::any_of(S.Env, [&](const State::Cell &C) {
+    return llvm::any_of(S.cells(), [&](const State::Cell &C) {
       return C.first != But && C.second.symbol() == By;
     });
   };
   // Who has a copy keeps the number that it was.
   const Range Was = rangeOf(Value::sym(Sym), S);
-  for (State::Cell &C : S.Env)
-    if (C.first != L && C.second.symbol() == Sym) {
-      const Symbol *Own = Spots.symbol(Symbol::Kind::Count, C.first, nullptr);
-      if (IsHeld(Own, C.first)) {
-        C.second = Value::unknown();
-        continue;
-      }
-      S.dropFacts(Own);
-      S.narrow(Own, Was);
-      C.second.P = Own;
+  S.changeCells([&](const Location *At, Value &V) {
+    if (At == L || V.symbol() != Sym)
+      return;
+    const Symbol *Own = Spots.symbol(Symbol::Kind::Count, At, nullptr);
+    if (IsHeld(Own, At)) {
+      V = Value::unknown();
+      return;
     }
+    S.dropFacts(Own);
+    S.narrow(Own, Was);
+    V.P = Own;
+  });
   S.dropFacts(Sym);
   if (R.isFull() || L->Weak) {
     S.set(L, Value::unknown());
@@ -246,7 +247,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
               SeenStale.insert(static_cast<const Expr *>(V.symbol()->Ptr));
             if (O && O->isLive()) {
               bool Held = false;
-              for (const State::Cell &C : S.Env)
+              for (const State::Cell &C : S.cells())
                 Held |= C.first != L && C.second == *Old &&
                         C.first->K != Location::Kind::Temp &&
                         C.first->K != Location::Kind::Token &&
@@ -329,8 +330,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       } else if (!F.Var || isLocalTo(L, Fr.Facts->F)) {
         X.forgetWithin(L);
         if (F.Var)
-          llvm::erase_if(X.Objects,
-                         [&](const auto &O) { return O.first->isWithin(L); });
+          X.eraseObjects([&](const auto &O) { return O.first->isWithin(L); });
       }
       Into.push_back({std::move(X), Value::unknown()});
     }
@@ -391,7 +391,6 @@ static bool mayThrow(const CallSite &C, const Block &To, ModelMatcher &Models) {
 
 Outcomes Engine::solve(const FunctionFacts &F, const State &In,
                        const Frame &Fr) {
-  Outcomes Exits;
   std::vector<Reached> Seen(F.Blocks.size());
   // Blocks are numbered against the flow: higher ones first is nearly
   // topological order.
@@ -412,13 +411,12 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     }
     add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
   };
+  // The states in which it is left, by the way; they hold the result.
+  std::array<Reached, 3> Exits;
+  const Location *Result =
+      Spots.location(Location::Kind::Result, nullptr, F.F->getCanonicalDecl());
   auto Leave = [&](State S, Outcome::Way How) {
-    Value V;
-    const Location *R = Spots.location(Location::Kind::Result, nullptr,
-                                       F.F->getCanonicalDecl());
-    if (const Value *K = S.find(R))
-      V = *K;
-    llvm::erase_if(S.Env, [&](const State::Cell &C) {
+    S.eraseCells([&](const State::Cell &C) {
       if (isLocalTo(C.first, F.F))
         return true;
       if (C.first->base()->K == Location::Kind::Temp) {
@@ -428,42 +426,21 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       }
       return false;
     });
-    llvm::erase_if(S.Objects,
-                   [&](const auto &O) { return isLocalTo(O.first, F.F); });
-    widen(S);
-    S.prune(Spots); // keeps what is known of the result
-    if (const Value *K = S.find(R))
-      V = *K;
-    S.forget(R);
-    for (size_t I = 0; I < Exits.size();) {
-      Outcome &O = Exits[I];
-      if (O.Result != V || O.How != How || !O.S.differsOnlyInFacts(S)) {
-        ++I;
-        continue;
+    S.eraseObjects([&](const auto &O) { return isLocalTo(O.first, F.F); });
+    llvm::SmallVector<State, 1> New;
+    add(Exits[How], std::move(S), New, /*LoopHead=*/true);
+  };
+  auto Finish = [&] {
+    Outcomes All;
+    for (const auto How :
+         {Outcome::Returns, Outcome::Throws, Outcome::EndsThread})
+      for (State &S : Exits[How].States) {
+        const Value *Held = S.find(Result);
+        const Value V = Held ? *Held : Value::unknown();
+        S.forget(Result);
+        All.push_back({std::move(S), V, How});
       }
-      State United = O.S;
-      if (!United.unite(S)) {
-        ++I;
-        continue;
-      }
-      if (United == O.S)
-        return;
-      S = std::move(United);
-      Exits.erase(Exits.begin() + I);
-      I = 0;
-    }
-    if (Exits.size() >= Max.StatesPerBlock) {
-      Out.Stats.StateLimit++;
-      for (Outcome &O : Exits)
-        if (O.How == How && O.S.Approximate && O.S.sameConnections(S)) {
-          O.S.intersect(S);
-          if (O.Result != V)
-            O.Result = Value::unknown();
-          return;
-        }
-      S.Approximate = true;
-    }
-    Exits.push_back({std::move(S), V, How});
+    return All;
   };
   const bool Nothrow = isNothrow(F.F);
   auto Throw = [&](const Block &From, State Start) {
@@ -493,7 +470,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     for (State &Start : Batch) {
       if (exhausted()) {
         Out.Stats.WorkLimit++;
-        return Exits;
+        return Finish();
       }
       llvm::SmallVector<State, 4> Now;
       Now.push_back(std::move(Start));
@@ -502,7 +479,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
         for (State &S : Now) {
           if (exhausted()) {
             Out.Stats.WorkLimit++;
-            return Exits;
+            return Finish();
           }
           Out.Stats.Steps += 1 + cells(S) / CellsPerStep;
           Outcomes After;
@@ -614,7 +591,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       }
     }
   }
-  return Exits;
+  return Finish();
 }
 
 Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
@@ -622,7 +599,7 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
   if (!F)
     return P;
   llvm::SmallPtrSet<const Location *, 8> Reachable;
-  for (const State::Cell &C : S.Env) {
+  for (const State::Cell &C : S.cells()) {
     if (const Location *L = C.second.location())
       Reachable.insert(L->base());
     if (C.second.Self)
@@ -640,7 +617,7 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
            !F->Captured.count(static_cast<const VarDecl *>(B->Ptr));
   };
   llvm::SmallPtrSet<const Symbol *, 8> Mine, Others;
-  llvm::erase_if(S.Env, [&](const State::Cell &C) {
+  S.eraseCells([&](const State::Cell &C) {
     if (!IsOurs(C.first)) {
       if (C.second.symbol())
         Others.insert(C.second.symbol());
@@ -653,7 +630,7 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
       Mine.insert(C.second.symbol());
     return true;
   });
-  for (const auto &O : S.Objects)
+  for (const auto &O : S.objects())
     if (O.first->base()->Of)
       Others.insert(O.first->base()->Of);
   // A symbol that the callee may make anew, or learn about, stays in sight.
@@ -680,7 +657,7 @@ Engine::Parked Engine::park(State &S, const FunctionFacts *F) {
     P.PinnedAt.push_back({At, !Held});
     S.set(At, Value::sym(Sym));
   }
-  llvm::erase_if(S.Facts, [&](const auto &Fact) {
+  S.eraseFacts([&](const auto &Fact) {
     const Symbol *Sym = Fact.first;
     if (Others.count(Sym) || llvm::is_contained(P.Pins, Sym))
       return false;

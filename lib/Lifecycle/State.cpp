@@ -14,11 +14,9 @@ namespace iot {
 
 const Location *Places::location(Location::Kind K, const Location *Parent,
                                  const void *Ptr, int64_t N, const Symbol *Of) {
-  llvm::FoldingSetNodeID ID;
-  Location::profile(ID, K, Parent, Ptr, N, Of);
-  void *At;
-  if (Location *L = Locations.FindNodeOrInsertPos(ID, At))
-    return L;
+  const Location *&Known = Locations[{unsigned(K), Parent, Ptr, N, Of}];
+  if (Known)
+    return Known;
   auto *L = new (Memory) Location;
   L->K = K;
   L->Parent = Parent;
@@ -29,39 +27,32 @@ const Location *Places::location(Location::Kind K, const Location *Parent,
   L->Weak = K == Location::Kind::AnyElem || (Parent && Parent->Weak) ||
             (Of && Of->K == Symbol::Kind::Older) ||
             (Of && Of->From && Of->From->Weak);
-  Locations.InsertNode(L, At);
-  return L;
+  return Known = L;
 }
 
 const Symbol *Places::symbol(Symbol::Kind K, const Location *From,
                              const void *Ptr) {
-  llvm::FoldingSetNodeID ID;
-  Symbol::profile(ID, K, From, Ptr);
-  void *At;
-  if (Symbol *S = Symbols.FindNodeOrInsertPos(ID, At))
-    return S;
+  const Symbol *&Known = Symbols[{unsigned(K), From, Ptr}];
+  if (Known)
+    return Known;
   auto *S = new (Memory) Symbol;
   S->K = K;
   S->From = From;
   S->Ptr = Ptr;
   S->Id = ++NextId;
-  Symbols.InsertNode(S, At);
-  return S;
+  return Known = S;
 }
 
 const CallString *Places::string(const clang::Expr *Call,
                                  const CallString *Rest) {
-  llvm::FoldingSetNodeID ID;
-  CallString::profile(ID, Call, Rest);
-  void *At;
-  if (CallString *S = Strings.FindNodeOrInsertPos(ID, At))
-    return S;
+  const CallString *&Known = Strings[{Call, Rest}];
+  if (Known)
+    return Known;
   auto *S = new (Memory) CallString;
   S->Call = Call;
   S->Rest = Rest;
   S->Length = Rest ? Rest->Length + 1 : 1;
-  Strings.InsertNode(S, At);
-  return S;
+  return Known = S;
 }
 
 // ---- ranges -----------------------------------------------------------------
@@ -136,43 +127,58 @@ std::optional<Range> Range::unite(const Range &O) const {
 // ---- sorted maps ------------------------------------------------------------
 
 template <typename Map, typename Key>
-static auto lowerBound(Map &M, const Key *K) {
-  return llvm::lower_bound(M, K, [](const auto &Cell, const Key *K) {
-    return Cell.first->Id < K->Id;
-  });
+static size_t lowerBound(const Map &M, const Key *K) {
+  return llvm::lower_bound(M, K,
+                           [](const auto &Cell, const Key *K) {
+                             return Cell.first->Id < K->Id;
+                           }) -
+         M.begin();
 }
-template <typename Map, typename Key> static auto findIn(Map &M, const Key *K) {
-  auto I = lowerBound(M, K);
-  return I != M.end() && I->first == K ? &I->second : nullptr;
+template <typename Map, typename Key>
+static bool isAt(const Map &M, size_t I, const Key *K) {
+  return I != M.size() && M[I].first == K;
+}
+template <typename Map, typename Key>
+static auto *findIn(const Map &M, const Key *K) {
+  const size_t I = lowerBound(M, K);
+  return isAt(M, I, K) ? &M[I].second : nullptr;
+}
+/// What \p M holds for \p K, put there if it is new.
+template <typename Map, typename Key>
+auto &State::editIn(Map &M, const Key *K) {
+  const size_t I = lowerBound(M, K);
+  auto &Items = edit(M);
+  if (!isAt(Items, I, K))
+    Items.insert(Items.begin() + I, {K, {}});
+  return Items[I].second;
+}
+template <typename Map, typename Key>
+void State::eraseIn(Map &M, const Key *K) {
+  const size_t I = lowerBound(M, K);
+  if (!isAt(M, I, K))
+    return;
+  auto &Items = edit(M);
+  Items.erase(Items.begin() + I);
 }
 
-const Value *State::find(const Location *L) const { return findIn(Env, L); }
+const Value *State::find(const Location *L) const { return findIn(Cells, L); }
 
 void State::set(const Location *L, Value V) {
-  auto I = lowerBound(Env, L);
-  if (I != Env.end() && I->first == L)
-    I->second = V;
-  else
-    Env.insert(I, {L, V});
+  if (const Value *Old = find(L); !Old || *Old != V)
+    editIn(Cells, L) = V;
 }
 
-void State::forget(const Location *L) {
-  auto I = lowerBound(Env, L);
-  if (I != Env.end() && I->first == L)
-    Env.erase(I);
-}
+void State::forget(const Location *L) { eraseIn(Cells, L); }
 
 void State::forgetWithin(const Location *L) {
-  llvm::erase_if(Env, [&](const Cell &C) { return C.first->isWithin(L); });
+  eraseCells([&](const Cell &C) { return C.first->isWithin(L); });
 }
 
 const Range *State::facts(const Symbol *S) const { return findIn(Facts, S); }
 
 bool State::narrow(const Symbol *S, const Range &R) {
-  auto I = lowerBound(Facts, S);
-  if (I == Facts.end() || I->first != S)
-    I = Facts.insert(I, {S, Range()});
-  Range &Mine = I->second;
+  const Range *Old = facts(S);
+  Range Mine = Old ? *Old : Range();
   Mine.atLeast(R.Low);
   Mine.atMost(R.High);
   for (int64_t V : R.Not)
@@ -180,58 +186,49 @@ bool State::narrow(const Symbol *S, const Range &R) {
   if (Mine.isEmpty())
     return false;
   if (Mine.isFull())
-    Facts.erase(I);
+    dropFacts(S);
+  else if (!Old || !(*Old == Mine))
+    editIn(Facts, S) = std::move(Mine);
   return true;
 }
 
-void State::dropFacts(const Symbol *S) {
-  auto I = lowerBound(Facts, S);
-  if (I != Facts.end() && I->first == S)
-    Facts.erase(I);
+void State::dropFacts(const Symbol *S) { eraseIn(Facts, S); }
+
+const ObjectState *State::object(const Location *L) const {
+  return findIn(Objects, L);
 }
 
-ObjectState *State::object(const Location *L) { return findIn(Objects, L); }
+ObjectState &State::makeObject(const Location *L) { return editIn(Objects, L); }
 
-ObjectState &State::makeObject(const Location *L) {
-  auto I = lowerBound(Objects, L);
-  if (I == Objects.end() || I->first != L)
-    I = Objects.insert(I, {L, ObjectState()});
-  return I->second;
-}
-
-void State::removeObject(const Location *L) {
-  auto I = lowerBound(Objects, L);
-  if (I != Objects.end() && I->first == L)
-    Objects.erase(I);
-}
+void State::removeObject(const Location *L) { eraseIn(Objects, L); }
 
 void State::renew(Places &P, Symbol::Kind K, const void *Site) {
   const Symbol *New = P.symbol(K, nullptr, Site);
   const Symbol *Old = P.symbol(Symbol::Kind::Older, nullptr, Site);
   const Location *NewAt = P.pointee(New), *OldAt = P.pointee(Old);
   bool Held = false, OldHeld = false;
-  for (Cell &C : Env) {
-    OldHeld |= C.second.symbol() == Old || C.second.location() == OldAt;
-    if (C.second.symbol() == New) {
-      C.second.P = Old;
+  changeCells([&](const Location *, Value &V) {
+    OldHeld |= V.symbol() == Old || V.location() == OldAt;
+    if (V.symbol() == New) {
+      V.P = Old;
       Held = true;
     }
-    if (C.second.location() == NewAt) {
-      C.second.P = OldAt;
+    if (V.location() == NewAt) {
+      V.P = OldAt;
       Held = true;
     }
-  }
+  });
   // The older ones are one place: of several only what all agree on is known.
-  if (ObjectState *O = object(NewAt)) {
+  if (const ObjectState *O = object(NewAt)) {
     ObjectState Moved = *O;
     removeObject(NewAt);
     if (Held || Moved.isLive()) {
       Moved.Gone |= !Held;
-      ObjectState *Other = object(OldAt);
+      const ObjectState *Other = object(OldAt);
       if (!Other || !OldHeld)
         makeObject(OldAt) = Moved;
       else if (Other->State != Moved.State && Held)
-        Other->State = Conn::Unknown;
+        makeObject(OldAt).State = Conn::Unknown;
     }
   }
   // What was inside the object, or behind a pointer in it, is the older one's
@@ -253,15 +250,15 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
            (S->From->base() == NewAt || S->From->base() == OldAt ||
             Inside(S->From));
   };
-  llvm::erase_if(Env, [&](const Cell &C) {
+  eraseCells([&](const Cell &C) {
     return C.first->base() == NewAt || Inside(C.first);
   });
-  for (Cell &C : Env)
-    if (Stale(C.second.symbol()) ||
-        (C.second.location() && Inside(C.second.location())))
-      C.second = Value::unknown();
-  llvm::erase_if(Facts, [&](const auto &F) { return Stale(F.first); });
-  llvm::erase_if(Objects, [&](const auto &O) { return Inside(O.first); });
+  changeCells([&](const Location *, Value &V) {
+    if (Stale(V.symbol()) || (V.location() && Inside(V.location())))
+      V = Value::unknown();
+  });
+  eraseFacts([&](const auto &F) { return Stale(F.first); });
+  eraseObjects([&](const auto &O) { return Inside(O.first); });
   if (!Held) {
     dropFacts(New);
     return;
@@ -280,6 +277,9 @@ void State::renew(Places &P, Symbol::Kind K, const void *Site) {
 }
 
 void State::prune(Places &P) {
+  if (Pruned)
+    return;
+  Pruned = true; // until something below changes
   // Who holds which symbol, and which are more than a value: the name of an
   // object, or of what was changed as a whole.
   llvm::SmallDenseMap<const Symbol *, unsigned, 16> Holders;
@@ -298,7 +298,7 @@ void State::prune(Places &P) {
     if (S)
       Name(S->From);
   };
-  for (const Cell &C : Env) {
+  for (const Cell &C : Cells) {
     if (const Symbol *S = C.second.symbol()) {
       ++Holders[S];
       Mention(S);
@@ -306,7 +306,7 @@ void State::prune(Places &P) {
     for (const Location *L : {C.first, C.second.location(), C.second.Self})
       Name(L);
   }
-  llvm::erase_if(Env, [&](const Cell &C) {
+  eraseCells([&](const Cell &C) {
     if (C.first->K == Location::Kind::Answer) {
       const ObjectState *O = object(C.first->Parent);
       return !O || !O->TestedAt;
@@ -320,12 +320,12 @@ void State::prune(Places &P) {
       return false;
     if (!S->Ptr)
       return find(S->From) != nullptr;
-    return llvm::none_of(Env, [&](const Cell &Whole) {
+    return llvm::none_of(Cells, [&](const Cell &Whole) {
       return Whole.second.symbol() == S->Ptr && S->From->isWithin(Whole.first);
     });
   };
   llvm::SmallPtrSet<const Symbol *, 4> Lost;
-  for (const Cell &C : Env)
+  for (const Cell &C : Cells)
     if (const Symbol *S = C.second.symbol();
         S && C.first->base()->K == Location::Kind::Handler &&
         Holders.lookup(S) == 1 && IsPast(S))
@@ -338,14 +338,14 @@ void State::prune(Places &P) {
       Lost.erase(O.first->base()->Of);
   if (!Lost.empty()) {
     auto Is = [&](const Location *L) { return Lost.contains(L->base()->Of); };
-    llvm::erase_if(Env, [&](const Cell &C) {
+    eraseCells([&](const Cell &C) {
       return Is(C.first) || Lost.contains(C.second.symbol());
     });
-    llvm::erase_if(Objects, [&](const auto &O) { return Is(O.first); });
+    eraseObjects([&](const auto &O) { return Is(O.first); });
   }
   for (const auto &O : Objects)
     Name(O.first);
-  llvm::erase_if(Facts, [&](const auto &F) {
+  eraseFacts([&](const auto &F) {
     const Symbol *S = F.first;
     if (Holders.count(S) || Names.count(S)) {
       Mention(S);
@@ -356,33 +356,33 @@ void State::prune(Places &P) {
     // Facts about what a location held at the beginning are facts about the
     // location as long as nobody wrote it.
     bool Alive = !S->Ptr && !find(S->From);
-    for (const Cell &C : Env)
+    for (const Cell &C : Cells)
       Alive |=
           S->Ptr && C.second.symbol() == S->Ptr && S->From->isWithin(C.first);
     if (Alive)
       Mention(S);
     return !Alive;
   });
-  for (Cell &C : Env) {
-    const Symbol *S = C.second.symbol();
+  changeCells([&](const Location *At, Value &V) {
+    const Symbol *S = V.symbol();
     if (!S || S->K == Symbol::Kind::Fresh || S->K == Symbol::Kind::Initial ||
-        Holders.lookup(S) != 1 || Names.count(S))
-      continue;
+        (S->From == At && !S->Ptr) || Holders.lookup(S) != 1 || Names.count(S))
+      return;
     const Symbol *Own =
         P.symbol(S->K == Symbol::Kind::Made || S->K == Symbol::Kind::Count
                      ? S->K
                      : Symbol::Kind::Result,
-                 C.first, nullptr);
+                 At, nullptr);
     if (Own == S || Holders.count(Own) || Names.count(Own))
-      continue;
+      return;
     if (const Range *R = facts(S)) {
       Range Copy = *R;
       dropFacts(S);
       narrow(Own, Copy);
     }
     Holders[Own] = 1;
-    C.second.P = Own;
-  }
+    V.P = Own;
+  });
 }
 
 namespace {
@@ -400,7 +400,7 @@ struct Hash {
 uint64_t State::shape() const {
   Hash Mix;
   Mix(uint64_t(Approximate));
-  for (const auto &[L, V] : Env) {
+  for (const auto &[L, V] : Cells) {
     Mix(uint64_t(L->Id) << 16 | unsigned(V.K) << 8 | V.Counter);
     Mix(uint64_t(V.N));
     Mix(V.P);
@@ -436,13 +436,14 @@ uint64_t State::hash() const {
 
 bool State::covers(const State &O) const {
   return sameConnections(O) &&
-         llvm::all_of(Env,
+         llvm::all_of(Cells,
                       [&](const Cell &C) {
                         const Value *V = O.find(C.first);
                         return C.second.isUnknown() || (V && *V == C.second);
                       }) &&
          llvm::all_of(
-             O.Env, [&](const Cell &C) { return find(C.first) != nullptr; }) &&
+             O.Cells,
+             [&](const Cell &C) { return find(C.first) != nullptr; }) &&
          llvm::all_of(Facts, [&](const auto &F) {
            const Range *R = O.facts(F.first);
            return R && R->within(F.second);
@@ -451,27 +452,29 @@ bool State::covers(const State &O) const {
 
 void State::intersect(const State &O) {
   // A location that only one of them has written is unknown, not untouched.
-  for (Cell &C : Env) {
-    const Value *V = O.find(C.first);
-    if (!V || *V != C.second)
-      C.second = Value::unknown();
-  }
-  for (const Cell &C : O.Env)
+  changeCells([&](const Location *L, Value &Mine) {
+    const Value *V = O.find(L);
+    if (!V || *V != Mine)
+      Mine = Value::unknown();
+  });
+  for (const Cell &C : O.Cells)
     if (!find(C.first))
       set(C.first, Value::unknown());
-  llvm::erase_if(Facts, [&](auto &F) {
-    const Range *R = O.facts(F.first);
+  std::vector<std::pair<const Symbol *, Range>> Both;
+  for (const auto &[S, Mine] : Facts) {
+    const Range *R = O.facts(S);
     if (!R)
-      return true;
+      continue;
     Range Hull;
-    Hull.Low = std::min(F.second.Low, R->Low);
-    Hull.High = std::max(F.second.High, R->High);
-    for (int64_t V : F.second.Not)
+    Hull.Low = std::min(Mine.Low, R->Low);
+    Hull.High = std::max(Mine.High, R->High);
+    for (int64_t V : Mine.Not)
       if (!R->contains(V))
         Hull.exclude(V);
-    F.second = Hull;
-    return Hull.isFull();
-  });
+    if (!Hull.isFull())
+      Both.push_back({S, std::move(Hull)});
+  }
+  edit(Facts) = std::move(Both);
   Approximate = true;
 }
 
@@ -554,7 +557,7 @@ void State::print(llvm::raw_ostream &OS) const {
                                       "failed",    "dropped", "sdk",
                                       "destroyed", "opening", "open"};
   OS << (Approximate ? "~{" : "{");
-  for (const auto &[L, V] : Env) {
+  for (const auto &[L, V] : Cells) {
     OS << ' ';
     iot::print(OS, L);
     OS << '=';
@@ -645,6 +648,7 @@ bool State::unite(const State &O) {
     return true;
   if (Less) {
     Facts = O.Facts;
+    Pruned = O.Pruned;
     return true;
   }
   if (!Both)

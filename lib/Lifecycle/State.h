@@ -19,10 +19,10 @@
 #define IOT_TIDY_LIFECYCLE_STATE_H
 
 #include "Models/Model.h"
+#include "Support/SharedVector.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
@@ -33,7 +33,7 @@ namespace iot {
 struct Symbol;
 
 /// A place in memory: an access path in interned form.
-struct Location : llvm::FoldingSetNode {
+struct Location {
   enum class Kind {
     Var,     ///< a variable: Ptr is its canonical declaration
     This,    ///< the one object of a class seen without its creator: Ptr
@@ -61,18 +61,6 @@ struct Location : llvm::FoldingSetNode {
   unsigned Id = 0;
   bool Weak = false; ///< stands for several places
 
-  void Profile(llvm::FoldingSetNodeID &ID) const {
-    profile(ID, K, Parent, Ptr, N, Of);
-  }
-  static void profile(llvm::FoldingSetNodeID &ID, Kind K,
-                      const Location *Parent, const void *Ptr, int64_t N,
-                      const Symbol *Of) {
-    ID.AddInteger(unsigned(K));
-    ID.AddPointer(Parent);
-    ID.AddPointer(Ptr);
-    ID.AddInteger(N);
-    ID.AddPointer(Of);
-  }
   bool isWithin(const Location *Outer) const {
     for (const Location *L = this; L; L = L->Parent)
       if (L == Outer)
@@ -88,7 +76,7 @@ struct Location : llvm::FoldingSetNode {
 };
 
 /// A value that is not known, but known to be one and the same.
-struct Symbol : llvm::FoldingSetNode {
+struct Symbol {
   enum class Kind {
     Initial, ///< what a location held before anybody looked: From
     Result,  ///< what an expression yielded last: Ptr
@@ -101,26 +89,13 @@ struct Symbol : llvm::FoldingSetNode {
   const Location *From = nullptr;
   const void *Ptr = nullptr;
   unsigned Id = 0;
-  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, K, From, Ptr); }
-  static void profile(llvm::FoldingSetNodeID &ID, Kind K, const Location *From,
-                      const void *Ptr) {
-    ID.AddInteger(unsigned(K));
-    ID.AddPointer(From);
-    ID.AddPointer(Ptr);
-  }
 };
 
 /// A call string: the calls from here down to where something happened.
-struct CallString : llvm::FoldingSetNode {
+struct CallString {
   const clang::Expr *Call = nullptr;
   const CallString *Rest = nullptr;
   unsigned Length = 0;
-  void Profile(llvm::FoldingSetNodeID &ID) const { profile(ID, Call, Rest); }
-  static void profile(llvm::FoldingSetNodeID &ID, const clang::Expr *Call,
-                      const CallString *Rest) {
-    ID.AddPointer(Call);
-    ID.AddPointer(Rest);
-  }
 };
 
 /// Interns locations and symbols; one for an analysis.
@@ -147,9 +122,17 @@ public:
   unsigned size() const { return NextId; }
 
 private:
-  llvm::FoldingSet<Location> Locations;
-  llvm::FoldingSet<Symbol> Symbols;
-  llvm::FoldingSet<CallString> Strings;
+  /// By all of what they are made of.
+  llvm::DenseMap<std::tuple<unsigned, const Location *, const void *, int64_t,
+                            const Symbol *>,
+                 const Location *>
+      Locations;
+  llvm::DenseMap<std::tuple<unsigned, const Location *, const void *>,
+                 const Symbol *>
+      Symbols;
+  llvm::DenseMap<std::pair<const clang::Expr *, const CallString *>,
+                 const CallString *>
+      Strings;
   llvm::StringMap<char> Texts;
   llvm::BumpPtrAllocator Memory;
   unsigned NextId = 0;
@@ -309,36 +292,48 @@ struct ObjectState {
   }
 };
 
-/// One path state. The three maps are sorted by id, so that equal states are
-/// equal sequences.
+/// One path state. Its three maps are sorted by id, so that equal states are
+/// equal sequences; copies share them until one changes.
 class State {
 public:
   using Cell = std::pair<const Location *, Value>;
-  llvm::SmallVector<Cell, 8> Env;
-  llvm::SmallVector<std::pair<const Symbol *, Range>, 4> Facts;
-  llvm::SmallVector<std::pair<const Location *, ObjectState>, 2> Objects;
+  using Fact = std::pair<const Symbol *, Range>;
+  using Object = std::pair<const Location *, ObjectState>;
   bool Approximate = false; ///< correlations were given up: no evidence
+
+  const SharedVector<Cell> &cells() const { return Cells; }
+  const SharedVector<Fact> &facts() const { return Facts; }
+  const SharedVector<Object> &objects() const { return Objects; }
 
   const Value *find(const Location *L) const;
   void set(const Location *L, Value V);
   void forget(const Location *L);       ///< this very location
   void forgetWithin(const Location *L); ///< and everything in it
+  /// Calls \p Change(Location, Value &) for each.
+  template <typename Fn> void changeCells(Fn Change) {
+    changeEach(Cells, Change);
+  }
+  template <typename Fn> void eraseCells(Fn P) { eraseIf(Cells, P); }
 
   const Range *facts(const Symbol *S) const;
   /// Narrows \p S to \p R; false when nothing is left.
   bool narrow(const Symbol *S, const Range &R);
   void dropFacts(const Symbol *S);
+  template <typename Fn> void eraseFacts(Fn P) { eraseIf(Facts, P); }
 
-  ObjectState *object(const Location *L);
-  const ObjectState *object(const Location *L) const {
-    return const_cast<State *>(this)->object(L);
-  }
+  const ObjectState *object(const Location *L) const;
   bool anyLive() const {
     return llvm::any_of(Objects,
-                        [](const auto &O) { return O.second.isLive(); });
+                        [](const Object &O) { return O.second.isLive(); });
   }
+  /// That of \p L, to be changed before this state is used in any other way.
   ObjectState &makeObject(const Location *L);
   void removeObject(const Location *L);
+  /// Calls \p Change(Location, ObjectState &) for each.
+  template <typename Fn> void changeObjects(Fn Change) {
+    changeEach(Objects, Change);
+  }
+  template <typename Fn> void eraseObjects(Fn P) { eraseIf(Objects, P); }
 
   /// The expression \p Site yields a new value: what it yielded before is older
   /// from now on.
@@ -353,13 +348,13 @@ public:
   /// Of all but the facts about symbols.
   uint64_t shape() const;
   bool operator==(const State &O) const {
-    return Approximate == O.Approximate && Env == O.Env &&
-           Objects == O.Objects && Facts == O.Facts;
+    return differsOnlyInFacts(O) && Facts == O.Facts;
   }
   bool sameConnections(const State &O) const { return Objects == O.Objects; }
   /// Whether they are the same but for facts about symbols.
   bool differsOnlyInFacts(const State &O) const {
-    return Approximate == O.Approximate && Env == O.Env && Objects == O.Objects;
+    return Approximate == O.Approximate && Cells == O.Cells &&
+           Objects == O.Objects;
   }
   /// Becomes the union of both where a state can say exactly that: one contains
   /// the other, or they differ in what they know of one symbol only. This is
@@ -370,6 +365,31 @@ public:
   /// Keeps what both know. Needs sameConnections.
   void intersect(const State &O);
   void print(llvm::raw_ostream &OS) const; ///< for debugging
+
+private:
+  SharedVector<Cell> Cells;
+  SharedVector<Fact> Facts;
+  SharedVector<Object> Objects;
+  bool Pruned = false; ///< prune() found nothing to do since the last change
+
+  template <typename Map> auto &edit(Map &M) {
+    Pruned = false;
+    return M.edit();
+  }
+  template <typename Map, typename Key> auto &editIn(Map &M, const Key *K);
+  template <typename Map, typename Key> void eraseIn(Map &M, const Key *K);
+  template <typename Map, typename Fn> void eraseIf(Map &M, Fn &P) {
+    if (M.eraseIf(P))
+      Pruned = false;
+  }
+  template <typename Map, typename Fn> void changeEach(Map &M, Fn &Change) {
+    for (size_t I = 0; I < M.size(); ++I) {
+      auto New = M[I].second;
+      Change(M[I].first, New);
+      if (!(New == M[I].second))
+        edit(M)[I].second = New;
+    }
+  }
 };
 
 /// The states that reach one place, each saying something the others do not.

@@ -133,8 +133,8 @@ int64_t Engine::beginOf(const Location *L, const ValueDecl *D) {
 
 /// Marks what is open in \p S: only a supposition has led here.
 void Engine::supposed(State &S) {
-  for (auto &[L, O] : S.Objects)
-    O.Supposed |= O.isLive();
+  S.changeObjects(
+      [](const Location *, ObjectState &O) { O.Supposed |= O.isLive(); });
 }
 
 /// Whether \p L is what an event's own parameter points to: the SDK's word, and

@@ -315,25 +315,25 @@ void Engine::inherit(const Symbol *Of, State &S) {
   S.dropFacts(Of);
   auto Names = [&](const Symbol *Sym) {
     auto Is = [&](const auto &X) { return X.first->base()->Of == Sym; };
-    return llvm::any_of(S.Objects, Is) || llvm::any_of(S.Env, Is);
+    return llvm::any_of(S.objects(), Is) || llvm::any_of(S.cells(), Is);
   };
   if (Names(Of))
     return;
-  for (State::Cell &C : S.Env) {
-    if (C.second.symbol() != Of || C.first->K == Location::Kind::Pin)
-      continue;
+  S.changeCells([&](const Location *L, Value &V) {
+    if (V.symbol() != Of || L->K == Location::Kind::Pin)
+      return;
     // Somebody may still keep what was here before.
-    const Symbol *Own = Spots.symbol(Symbol::Kind::Result, C.first, nullptr);
-    if (Names(Own) || llvm::any_of(S.Env, [&](const State::Cell &X) {
+    const Symbol *Own = Spots.symbol(Symbol::Kind::Result, L, nullptr);
+    if (Names(Own) || llvm::any_of(S.cells(), [&](const State::Cell &X) {
           return X.second.symbol() == Own;
         })) {
-      C.second = Value::unknown();
-      continue;
+      V = Value::unknown();
+      return;
     }
-    C.second.P = Own;
+    V.P = Own;
     S.dropFacts(Own);
     S.narrow(Own, Known);
-  }
+  });
 }
 
 void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
@@ -361,7 +361,7 @@ void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
         continue;
       O.S.forgetWithin(To);
       llvm::SmallVector<const Symbol *, 4> Over = {Initial};
-      for (const auto &[Sym, R] : O.S.Facts)
+      for (const auto &[Sym, R] : O.S.facts())
         if (Sym->From && Sym->From->isWithin(To))
           Over.push_back(Sym);
       for (const Symbol *Sym : Over)
@@ -415,15 +415,17 @@ void Engine::runOnce(const Root &R, const State &S,
     wait(Start);
     // What another root was told of a connection that was opened out of sight
     // may be over.
-    for (auto &[L, O] : Start.Objects)
-      if (O.State == Conn::Open && !O.OpenedAt && O.TestedAt) {
-        O.State = Conn::Unknown;
-        O.TestedAt = nullptr;
-      }
+    Start.changeObjects([](const Location *, ObjectState &O) {
+      if (O.State != Conn::Open || O.OpenedAt || !O.TestedAt)
+        return;
+      O.State = Conn::Unknown;
+      O.TestedAt = nullptr;
+    });
   } else
-    for (auto &[L, O] : Start.Objects)
+    Start.changeObjects([](const Location *, ObjectState &O) {
       if (O.State == Conn::Failed)
         O.ChangedAt = nullptr;
+    });
   const size_t Before = Into.size();
   // A thread that waits lets those go on that it ran beside.
   const bool Suspends = R.In == Root::Context::Thread;
@@ -433,7 +435,7 @@ void Engine::runOnce(const Root &R, const State &S,
   if (Suspends) {
     for (State &X : Suspended.back().States) {
       // What only its own frames hold is nobody else's.
-      llvm::erase_if(X.Env, [&](const State::Cell &C) {
+      X.eraseCells([&](const State::Cell &C) {
         const Location::Kind K = C.first->base()->K;
         return (K == Location::Kind::Pin || K == Location::Kind::Temp ||
                 K == Location::Kind::ThisPtr) &&
@@ -467,7 +469,7 @@ const CXXRecordDecl *Engine::classOf(const Location *L) {
 /// null if there are none or several.
 const Location *Engine::theOnly(const CXXRecordDecl *R, const State &S) {
   const Location *One = nullptr;
-  for (const State::Cell &C : S.Env) {
+  for (const State::Cell &C : S.cells()) {
     const Location *B = C.first->base();
     const CXXRecordDecl *Of = classOf(B);
     if (!Of || !Of->hasDefinition() ||
@@ -505,13 +507,14 @@ void Engine::runEvents(const Root &R, const State &S,
     Start.forgetWithin(L);
     const Symbol *Initial = Spots.symbol(Symbol::Kind::Initial, L, nullptr);
     inherit(Initial, Start);
-    for (State::Cell &C : Start.Env)
-      if (C.second.symbol() == Initial)
-        C.second = Value::unknown();
+    Start.changeCells([Initial](const Location *, Value &V) {
+      if (V.symbol() == Initial)
+        V = Value::unknown();
+    });
     // What an event parameter points to is new every time.
     const Location *To = Spots.pointee(Initial);
     Start.forgetWithin(To);
-    llvm::erase_if(Start.Facts, [&](const auto &X) {
+    Start.eraseFacts([&](const auto &X) {
       return X.first->From && X.first->From->isWithin(To);
     });
     Start.set(L, Value::sym(Initial));
@@ -567,7 +570,7 @@ void Engine::runEvents(const Root &R, const State &S,
   };
   llvm::SmallVector<const Location *, 4> Candidates;
   // The connections it was registered for, or the callback object itself.
-  for (const State::Cell &Cell : Start.Env)
+  for (const State::Cell &Cell : Start.cells())
     if (Cell.first->Parent == R.Key && Cell.first->K == Location::Kind::Elem)
       if (const Location *L = objectAt(Cell.second); L && !L->Weak)
         Candidates.push_back(L);
@@ -589,7 +592,7 @@ void Engine::runEvents(const Root &R, const State &S,
   // What is seen to have a listener of its own has no other.
   auto HasListener = [&](const Location *L) {
     return !C.Override.empty() &&
-           llvm::any_of(Start.Env, [&](const State::Cell &Cell) {
+           llvm::any_of(Start.cells(), [&](const State::Cell &Cell) {
              const Location *Key = Cell.first->Parent;
              return Cell.first->K == Location::Kind::Elem &&
                     Key->K == Location::Kind::Handler && Key != R.Key &&
@@ -599,7 +602,7 @@ void Engine::runEvents(const Root &R, const State &S,
                         cast<Decl>(F->getDeclContext());
            });
   };
-  for (const auto &[L, O] : Start.Objects)
+  for (const auto &[L, O] : Start.objects())
     if (!Registered && Hears(O) && O.State != Conn::Destroyed && !L->Weak &&
         !IsOther(L) && !HasListener(L))
       Candidates.push_back(L);
@@ -639,11 +642,12 @@ void Engine::runEvents(const Root &R, const State &S,
             L->base()->Of->K != Symbol::Kind::Fresh);
   };
   auto BlurAliases = [&](const Location *Object, State &X) {
-    for (auto &[L, O] : X.Objects)
-      if (L != Object && Hears(O) && (IsOpaque(L) || IsOpaque(Object))) {
-        O.State = Conn::Unknown;
-        O.OpenedAt = O.ChangedAt = nullptr;
-      }
+    X.changeObjects([&](const Location *L, ObjectState &O) {
+      if (L == Object || !Hears(O) || (!IsOpaque(L) && !IsOpaque(Object)))
+        return;
+      O.State = Conn::Unknown;
+      O.OpenedAt = O.ChangedAt = nullptr;
+    });
   };
   // Those of \p All in which \p Cond, about an event of \p M, is \p Holds.
   auto Narrow = [&](const Condition &Cond, const CallbackModel &M, bool Holds,
@@ -692,14 +696,13 @@ void Engine::runEvents(const Root &R, const State &S,
     State X = Start;
     if (Object) {
       Hand(Object, X);
-      const ObjectState Was = stateOf(Object, X);
-      ObjectState &O = X.makeObject(Object);
-      O = Was;
+      ObjectState O = stateOf(Object, X);
       if (!O.Sdk)
         O.Sdk = C.Owner;
       if (!Change(O, X))
         return;
       O.TestedAt = nullptr;
+      X.makeObject(Object) = O;
       BlurAliases(Object, X);
     }
     for (const CallbackModel *M : R.Callbacks)
@@ -729,19 +732,21 @@ void Engine::runEvents(const Root &R, const State &S,
         !Object || stateOf(Object, Start).State == Conn::Unknown;
     for (State &St : llvm::drop_begin(Into, Before)) {
       if (Supposed)
-        for (State::Cell &Cell : St.Env)
-          if (Cell.second.isInt() && isProgramData(Cell.first)) {
-            const Value *Was = Start.find(Cell.first);
-            if (!Was || *Was != Cell.second)
-              Cell.second = Value::opaque();
-          }
+        St.changeCells([&](const Location *L, Value &V) {
+          if (!V.isInt() || !isProgramData(L))
+            return;
+          const Value *Was = Start.find(L);
+          if (!Was || *Was != V)
+            V = Value::opaque();
+        });
       // Nor is the SDK known to be at it once the handler is over.
-      for (auto &[At, O] : St.Objects)
-        if ((O.isLive() || O.State == Conn::SdkOwned) &&
-            stateOf(At, Start).State == Conn::Unknown) {
-          O.State = Conn::Unknown;
-          O.OpenedAt = O.ChangedAt = nullptr;
-        }
+      St.changeObjects([&](const Location *At, ObjectState &O) {
+        if ((!O.isLive() && O.State != Conn::SdkOwned) ||
+            stateOf(At, Start).State != Conn::Unknown)
+          return;
+        O.State = Conn::Unknown;
+        O.OpenedAt = O.ChangedAt = nullptr;
+      });
     }
   };
   // An SDK that has one wait for an attempt tells the waiting of its failure,

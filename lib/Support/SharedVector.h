@@ -1,0 +1,81 @@
+//===- SharedVector.h - A vector that copies share until one changes ------===//
+//
+// Part of iot-tidy, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Path states are copied far more often than they are changed, and a change
+// touches one of their three maps. Counted without atomics: one analysis is one
+// thread.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef IOT_TIDY_SUPPORT_SHAREDVECTOR_H
+#define IOT_TIDY_SUPPORT_SHAREDVECTOR_H
+
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/STLExtras.h"
+#include <utility>
+#include <vector>
+
+namespace iot {
+
+template <typename T> class SharedVector {
+  struct Body : llvm::RefCountedBase<Body> {
+    std::vector<T> Items;
+  };
+  llvm::IntrusiveRefCntPtr<Body> At; ///< none: empty
+
+public:
+  using value_type = T;
+  using const_iterator = const T *;
+
+  const T *begin() const { return At ? At->Items.data() : nullptr; }
+  const T *end() const { return begin() + size(); }
+  size_t size() const { return At ? At->Items.size() : 0; }
+  bool empty() const { return size() == 0; }
+  const T &operator[](size_t I) const { return At->Items[I]; }
+
+  /// The items of this copy alone, to be changed now: once it is copied again,
+  /// a change by a reference kept from here would be one of the other copy,
+  /// too.
+  std::vector<T> &edit() {
+    if (!At) {
+      At = llvm::makeIntrusiveRefCnt<Body>();
+    } else if (At->UseCount() > 1) {
+      auto Own = llvm::makeIntrusiveRefCnt<Body>();
+      // Most changes add one.
+      Own->Items.reserve(At->Items.size() + 1);
+      Own->Items = At->Items;
+      At = std::move(Own);
+    }
+    return At->Items;
+  }
+  /// Asks \p P once of each. Whether one went.
+  template <typename Predicate> bool eraseIf(Predicate &P) {
+    const T *At = begin();
+    while (At != end() && !P(*At))
+      ++At;
+    if (At == end())
+      return false;
+    const size_t First = At - begin();
+    std::vector<T> &Items = edit();
+    size_t Kept = First;
+    for (size_t I = First + 1; I < Items.size(); ++I)
+      if (!P(std::as_const(Items[I])))
+        Items[Kept++] = std::move(Items[I]);
+    Items.erase(Items.begin() + Kept, Items.end());
+    return true;
+  }
+
+  bool operator==(const SharedVector &O) const {
+    return At == O.At ||
+           (size() == O.size() && std::equal(begin(), end(), O.begin()));
+  }
+  bool operator!=(const SharedVector &O) const { return !(*this == O); }
+};
+
+} // namespace iot
+
+#endif
