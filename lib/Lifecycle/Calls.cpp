@@ -327,10 +327,16 @@ void Engine::result(const CallSite &C, State &S, Value V, Outcomes &Into,
     Truth.High = 1;
     S.narrow(V.symbol(), Truth);
   }
-  if (V.K != Value::Kind::Unknown)
-    S.set(Spots.location(Location::Kind::Temp, nullptr, C.E), V);
+  // What nobody looks at would only tell states apart.
+  const bool Ignored =
+      V.isInt() || (V.symbol() && V.symbol()->K == Symbol::Kind::Result)
+          ? SiteOwner.count(C.E) && !TempNeeded.count(C.E)
+          : V.K == Value::Kind::Unknown;
+  const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
+  if (Ignored)
+    S.forget(Temp);
   else
-    S.forget(Spots.location(Location::Kind::Temp, nullptr, C.E));
+    S.set(Temp, V);
   Into.push_back({std::move(S), V, How});
 }
 

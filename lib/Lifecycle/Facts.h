@@ -20,6 +20,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <deque>
 #include <memory>
@@ -183,26 +184,25 @@ struct Exit {
 };
 
 struct Block {
-  llvm::SmallVector<Fact, 4> Facts;
+  llvm::SmallVector<Fact, 1> Facts;
   Exit Leave;
   llvm::SmallVector<int, 2> Next; ///< -1: unreachable; index into Blocks
   int Handler = -1;               ///< where an exception of the last call goes
-  llvm::SmallVector<Fact, 1> Unwind; ///< what ends on the way there
-  llvm::SmallVector<std::pair<int64_t, int64_t>, 1>
+  llvm::SmallVector<Fact, 0> Unwind; ///< what ends on the way there
+  llvm::SmallVector<std::pair<int64_t, int64_t>, 0>
       Cases; ///< of this block as a switch target
   bool IsDefault = false;
   bool LoopHead = false;
-  llvm::SmallVector<const clang::VarDecl *, 4> Dead; ///< locals dead on entry
-  llvm::SmallVector<const clang::Expr *, 4>
+  llvm::DenseSet<const clang::VarDecl *> Dead; ///< locals that end on entry
+  llvm::SmallVector<const clang::Expr *, 1>
       LocalTemps; ///< results not needed beyond the block's facts
-  llvm::SmallVector<const clang::Expr *, 4>
+  llvm::SmallVector<const clang::Expr *, 1>
       ConditionTemps; ///< nor beyond its branch
 };
 
 /// All facts of one function.
 struct FunctionFacts {
   const clang::FunctionDecl *F = nullptr;
-  std::unique_ptr<clang::CFG> Graph;
   std::vector<Block> Blocks;
   int Entry = -1, ExitBlock = -1;
   std::deque<Term> Terms;

@@ -164,6 +164,7 @@ public:
 
 private:
   FunctionFacts &Out;
+  std::unique_ptr<CFG> Graph;
   ASTContext &Ctx;
   ModelMatcher &Models;
   Block *Into = nullptr;
@@ -1731,7 +1732,8 @@ void Generator::findUnwinding(const Stmt *S,
     if (const auto *D = dyn_cast_or_null<DeclStmt>(Child))
       for (const Decl *X : D->decls())
         if (const auto *V = dyn_cast<VarDecl>(X);
-            V && V->hasLocalStorage() && V->getType()->isRecordType())
+            V && V->hasLocalStorage() && V->getType()->isRecordType() &&
+            V->needsDestruction(Ctx) != QualType::DK_none)
           Alive.push_back(V);
   }
   Alive.truncate(Before);
@@ -2125,7 +2127,7 @@ bool Generator::isForWait(const Stmt *T) {
 /// again: as an element, or as the condition of a do ... while. And those that
 /// are part of the condition of a loop that waits.
 void Generator::findMeetings() {
-  for (const CFGBlock *B : *Out.Graph) {
+  for (const CFGBlock *B : *Graph) {
     llvm::SmallVector<const Expr *, 2> Meet;
     auto Add = [&](const Stmt *S) {
       if (const auto *L = dyn_cast_or_null<BinaryOperator>(S);
@@ -2268,17 +2270,17 @@ bool Generator::run(unsigned MaxBlocks) {
       .setAlwaysAdd(Stmt::UnaryOperatorClass)
       .setAlwaysAdd(Stmt::MemberExprClass)
       .setAlwaysAdd(Stmt::AtomicExprClass);
-  Out.Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
-  if (!Out.Graph || Out.Graph->size() > MaxBlocks)
+  Graph = CFG::buildCFG(Out.F, Out.F->getBody(), &Ctx, Options);
+  if (!Graph || Graph->size() > MaxBlocks)
     return false;
-  Out.Blocks.resize(Out.Graph->getNumBlockIDs());
-  Out.Entry = Out.Graph->getEntry().getBlockID();
-  Out.ExitBlock = Out.Graph->getExit().getBlockID();
+  Out.Blocks.resize(Graph->getNumBlockIDs());
+  Out.Entry = Graph->getEntry().getBlockID();
+  Out.ExitBlock = Graph->getExit().getBlockID();
   findMeetings();
   llvm::SmallVector<const VarDecl *, 8> Alive;
   if (Ctx.getLangOpts().Exceptions)
     findUnwinding(Out.F->getBody(), Alive, 0);
-  for (const CFGBlock *B : *Out.Graph) {
+  for (const CFGBlock *B : *Graph) {
     Block &Mine = Out.Blocks[B->getBlockID()];
     Into = &Mine;
     if (const Stmt *L = B->getLabel()) {

@@ -314,6 +314,9 @@ void Engine::collect() {
           Escaped.insert(cast<ValueDecl>(T->At->Var->getCanonicalDecl()));
       }
     }
+    for (const Access &A : F->Accesses)
+      if (A.From == Access::Base::Temp)
+        TempNeeded.insert(A.Temp);
     for (const Term &T : F->Terms) {
       if (T.K == Term::Kind::Result)
         TempNeeded.insert(T.Site);
@@ -1118,10 +1121,28 @@ void Engine::relevance() {
         }
       }
     }
-    for (int B = 0; B < int(Facts.Blocks.size()); ++B)
-      for (auto &V : Vars)
-        if (!LiveIn[B].test(V.second) && !Pinned.contains(V.first))
-          Facts.Blocks[B].Dead.push_back(V.first);
+    // What is dead in a block and was not where it comes from ends on its
+    // entry.
+    std::vector<llvm::BitVector> Ends(Facts.Blocks.size(), llvm::BitVector(N));
+    if (Facts.Entry >= 0)
+      Ends[Facts.Entry].set();
+    for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+      llvm::BitVector Had = LiveIn[B];
+      for (const VarDecl *V : Defs[B])
+        Had.set(Vars[V]);
+      for (int To : Facts.Blocks[B].Next)
+        if (To >= 0)
+          Ends[To] |= Had;
+      if (Facts.Blocks[B].Handler >= 0)
+        Ends[Facts.Blocks[B].Handler] |= Had;
+    }
+    for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+      Ends[B].reset(LiveIn[B]);
+      for (unsigned V : Ends[B].set_bits())
+        if (const VarDecl *Var = (Vars.begin() + V)->first;
+            !Pinned.contains(Var))
+          Facts.Blocks[B].Dead.insert(Var);
+    }
   }
 }
 

@@ -30,6 +30,10 @@ static constexpr size_t OutcomesPerStep = 8;
 /// less.
 static constexpr size_t CellsPerBlock = 32768;
 
+/// Of states that differ in which calls have led there only: what happens next
+/// is the same, and so many are enough to tell where it began.
+static constexpr size_t StoriesPerState = 16;
+
 static size_t cells(const State &S) {
   return S.cells().size() + S.objects().size() + S.facts().size();
 }
@@ -128,8 +132,7 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
     // The union takes the place of both, and may unite with others.
     llvm::erase_if(Pending, [&](const State &P) { return P == Seen[I]; });
     S = std::move(United);
-    Seen.erase(Seen.begin() + I);
-    At.Shapes.erase(At.Shapes.begin() + I);
+    At.erase(I);
     I = 0;
   }
   if (Seen.size() >= Bound) {
@@ -143,16 +146,19 @@ void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
         if (Merged == X)
           return;
         llvm::erase_if(Pending, [&](const State &P) { return P == X; });
-        X = Merged;
-        At.Shapes[I] = X.shape();
+        At.erase(I);
+        At.push(Merged, Merged.shape());
         Pending.push_back(std::move(Merged));
         return;
       }
     if (Seen.size() / 2 >= Bound)
       return;
   }
-  Seen.push_back(S);
-  At.Shapes.push_back(Shape);
+  if (Seen.size() >= StoriesPerState && At.alike(S) >= StoriesPerState) {
+    Out.Stats.StateLimit++;
+    return;
+  }
+  At.push(S, Shape);
   Pending.push_back(std::move(S));
 }
 
@@ -395,20 +401,26 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
   // Blocks are numbered against the flow: higher ones first is nearly
   // topological order.
   std::map<int, llvm::SmallVector<State, 2>, std::greater<int>> Todo;
+  // The last name of a live connection tells when it is overwritten, and that
+  // of a dead one that it may not be closed once more.
+  auto IsLastName = [&](const Location *L, const State &S) {
+    const Value *Held = S.find(L);
+    const Symbol *Of = Held ? Held->symbol() : nullptr;
+    const ObjectState *O = Of && Of->K == Symbol::Kind::Fresh
+                               ? S.object(Spots.pointee(Of))
+                               : nullptr;
+    return O && (O->isLive() || O->maybeGone());
+  };
   auto Send = [&](int To, State S) {
     if (To < 0)
       return;
-    for (const VarDecl *V : F.Blocks[To].Dead) {
-      // The last name of a live connection tells when it is overwritten, and
-      // that of a dead one that it may not be closed once more.
-      const Location *L = Spots.var(V);
-      const Value *Held = S.find(L);
-      if (Held && Held->symbol() && Held->symbol()->K == Symbol::Kind::Fresh)
-        if (const ObjectState *O = S.object(Spots.pointee(Held->symbol()));
-            O && (O->isLive() || O->maybeGone()))
-          continue;
-      S.forgetWithin(L);
-    }
+    if (const auto &Dead = F.Blocks[To].Dead; !Dead.empty())
+      S.eraseCells([&](const State::Cell &C) {
+        const Location *L = C.first->base();
+        return L->K == Location::Kind::Var &&
+               Dead.contains(static_cast<const VarDecl *>(L->Ptr)) &&
+               !IsLastName(L, S);
+      });
     add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
   };
   // The states in which it is left, by the way; they hold the result.

@@ -12,47 +12,47 @@
 
 namespace iot {
 
+template <typename T, typename Fn>
+const T *Places::intern(Interned<T> &Known, T New, Fn Complete) {
+  if (auto I = Known.find(&New); I != Known.end())
+    return *I;
+  Complete(New);
+  return *Known.insert(new (Memory) T(New)).first;
+}
+
 const Location *Places::location(Location::Kind K, const Location *Parent,
                                  const void *Ptr, int64_t N, const Symbol *Of) {
-  const Location *&Known = Locations[{unsigned(K), Parent, Ptr, N, Of}];
-  if (Known)
-    return Known;
-  auto *L = new (Memory) Location;
-  L->K = K;
-  L->Parent = Parent;
-  L->Ptr = Ptr;
-  L->N = N;
-  L->Of = Of;
-  L->Id = ++NextId;
-  L->Weak = K == Location::Kind::AnyElem || (Parent && Parent->Weak) ||
-            (Of && Of->K == Symbol::Kind::Older) ||
-            (Of && Of->From && Of->From->Weak);
-  return Known = L;
+  Location New;
+  New.K = K;
+  New.Parent = Parent;
+  New.Ptr = Ptr;
+  New.N = N;
+  New.Of = Of;
+  return intern(Locations, New, [this](Location &L) {
+    L.Id = ++NextId;
+    L.Weak = L.K == Location::Kind::AnyElem || (L.Parent && L.Parent->Weak) ||
+             (L.Of && L.Of->K == Symbol::Kind::Older) ||
+             (L.Of && L.Of->From && L.Of->From->Weak);
+  });
 }
 
 const Symbol *Places::symbol(Symbol::Kind K, const Location *From,
                              const void *Ptr) {
-  const Symbol *&Known = Symbols[{unsigned(K), From, Ptr}];
-  if (Known)
-    return Known;
-  auto *S = new (Memory) Symbol;
-  S->K = K;
-  S->From = From;
-  S->Ptr = Ptr;
-  S->Id = ++NextId;
-  return Known = S;
+  Symbol New;
+  New.K = K;
+  New.From = From;
+  New.Ptr = Ptr;
+  return intern(Symbols, New, [this](Symbol &S) { S.Id = ++NextId; });
 }
 
 const CallString *Places::string(const clang::Expr *Call,
                                  const CallString *Rest) {
-  const CallString *&Known = Strings[{Call, Rest}];
-  if (Known)
-    return Known;
-  auto *S = new (Memory) CallString;
-  S->Call = Call;
-  S->Rest = Rest;
-  S->Length = Rest ? Rest->Length + 1 : 1;
-  return Known = S;
+  CallString New;
+  New.Call = Call;
+  New.Rest = Rest;
+  return intern(Strings, New, [](CallString &S) {
+    S.Length = S.Rest ? S.Rest->Length + 1 : 1;
+  });
 }
 
 // ---- ranges -----------------------------------------------------------------
@@ -397,40 +397,59 @@ struct Hash {
 };
 } // namespace
 
-uint64_t State::shape() const {
-  Hash Mix;
-  Mix(uint64_t(Approximate));
-  for (const auto &[L, V] : Cells) {
+static void mix(Hash &Mix, const State &S, bool Where) {
+  Mix(uint64_t(S.Approximate));
+  for (const auto &[L, V] : S.cells()) {
     Mix(uint64_t(L->Id) << 16 | unsigned(V.K) << 8 | V.Counter);
     Mix(uint64_t(V.N));
     Mix(V.P);
     Mix(V.Self);
   }
-  for (const auto &[L, O] : Objects) {
+  for (const auto &[L, O] : S.objects()) {
     Mix(uint64_t(L->Id) << 16 | unsigned(O.State) << 8 | O.Reconnecting << 6 |
         O.CameUp << 5 | O.Gone << 4 | O.Handed << 3 | O.Supposed << 2 |
         (O.Automatic ? 1 + *O.Automatic : 0));
     Mix(O.Sdk);
-    Mix(O.By);
-    for (const clang::Expr *E : {O.OpenedAt, O.ChangedAt, O.TestedAt, O.MadeAt})
-      Mix(E);
-    Mix(O.Via);
+    Mix(O.MadeAt);
     Mix(O.Identity);
     Mix(O.Server);
+    if (Where) {
+      Mix(O.By);
+      for (const clang::Expr *E : {O.OpenedAt, O.ChangedAt, O.TestedAt})
+        Mix(E);
+      Mix(O.Via);
+    } else
+      Mix(uint64_t(!O.OpenedAt << 2 | !O.ChangedAt << 1 | !O.TestedAt));
   }
-  return Mix.H;
 }
 
-uint64_t State::hash() const {
-  Hash Mix;
-  Mix(shape());
-  for (const auto &[S, R] : Facts) {
-    Mix(uint64_t(S->Id));
+static void mixFacts(Hash &Mix, const State &S) {
+  for (const auto &[Sym, R] : S.facts()) {
+    Mix(uint64_t(Sym->Id));
     Mix(uint64_t(R.Low));
     Mix(uint64_t(R.High));
     for (int64_t V : R.Not)
       Mix(uint64_t(V));
   }
+}
+
+uint64_t State::shape() const {
+  Hash Mix;
+  mix(Mix, *this, /*Where=*/true);
+  return Mix.H;
+}
+
+uint64_t State::hash() const {
+  Hash Mix;
+  mix(Mix, *this, /*Where=*/true);
+  mixFacts(Mix, *this);
+  return Mix.H;
+}
+
+uint64_t State::situation() const {
+  Hash Mix;
+  mix(Mix, *this, /*Where=*/false);
+  mixFacts(Mix, *this);
   return Mix.H;
 }
 

@@ -22,7 +22,7 @@
 #include "Support/SharedVector.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
@@ -60,6 +60,9 @@ struct Location {
   const Symbol *Of = nullptr;
   unsigned Id = 0;
   bool Weak = false; ///< stands for several places
+  auto parts() const {
+    return std::make_tuple(unsigned(K), Parent, Ptr, N, Of);
+  }
 
   bool isWithin(const Location *Outer) const {
     for (const Location *L = this; L; L = L->Parent)
@@ -89,6 +92,7 @@ struct Symbol {
   const Location *From = nullptr;
   const void *Ptr = nullptr;
   unsigned Id = 0;
+  auto parts() const { return std::make_tuple(unsigned(K), From, Ptr); }
 };
 
 /// A call string: the calls from here down to where something happened.
@@ -96,6 +100,7 @@ struct CallString {
   const clang::Expr *Call = nullptr;
   const CallString *Rest = nullptr;
   unsigned Length = 0;
+  auto parts() const { return std::make_tuple(Call, Rest); }
 };
 
 /// Interns locations and symbols; one for an analysis.
@@ -122,17 +127,27 @@ public:
   unsigned size() const { return NextId; }
 
 private:
-  /// By all of what they are made of.
-  llvm::DenseMap<std::tuple<unsigned, const Location *, const void *, int64_t,
-                            const Symbol *>,
-                 const Location *>
-      Locations;
-  llvm::DenseMap<std::tuple<unsigned, const Location *, const void *>,
-                 const Symbol *>
-      Symbols;
-  llvm::DenseMap<std::pair<const clang::Expr *, const CallString *>,
-                 const CallString *>
-      Strings;
+  /// Compares them by what they are made of.
+  template <typename T> struct ByParts : llvm::DenseMapInfo<const T *> {
+    using Info = llvm::DenseMapInfo<decltype(std::declval<T>().parts())>;
+    static unsigned getHashValue(const T *X) {
+      return Info::getHashValue(X->parts());
+    }
+    static bool isEqual(const T *A, const T *B) {
+      auto IsKey = [](const T *X) {
+        return X == ByParts::getEmptyKey() || X == ByParts::getTombstoneKey();
+      };
+      return A == B || (!IsKey(A) && !IsKey(B) && A->parts() == B->parts());
+    }
+  };
+  template <typename T> using Interned = llvm::DenseSet<const T *, ByParts<T>>;
+  Interned<Location> Locations;
+  Interned<Symbol> Symbols;
+  Interned<CallString> Strings;
+  /// The one of \p Known that is like \p New, or else \p New, once \p Complete
+  /// has seen it.
+  template <typename T, typename Fn>
+  const T *intern(Interned<T> &Known, T New, Fn Complete);
   llvm::StringMap<char> Texts;
   llvm::BumpPtrAllocator Memory;
   unsigned NextId = 0;
@@ -347,6 +362,8 @@ public:
   uint64_t hash() const;
   /// Of all but the facts about symbols.
   uint64_t shape() const;
+  /// Of all but which calls have led to the states of the connections.
+  uint64_t situation() const;
   bool operator==(const State &O) const {
     return differsOnlyInFacts(O) && Facts == O.Facts;
   }
@@ -397,6 +414,26 @@ struct Reached {
   std::vector<State> States;
   /// The shape() of each; comparing those first is most of the work saved.
   llvm::SmallVector<uint64_t, 8> Shapes;
+
+  void push(State S, uint64_t Shape) {
+    States.push_back(std::move(S));
+    Shapes.push_back(Shape);
+  }
+  void erase(size_t I) {
+    States.erase(States.begin() + I);
+    Shapes.erase(Shapes.begin() + I);
+    if (I < Situations.size())
+      Situations.erase(Situations.begin() + I);
+  }
+  /// How many are \p S but for which calls have led there.
+  size_t alike(const State &S) {
+    while (Situations.size() < States.size())
+      Situations.push_back(States[Situations.size()].situation());
+    return llvm::count(Situations, S.situation());
+  }
+
+private:
+  llvm::SmallVector<uint64_t, 0> Situations; ///< of the first of them
 };
 
 } // namespace iot

@@ -16,7 +16,6 @@
 
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/STLExtras.h"
-#include <utility>
 #include <vector>
 
 namespace iot {
@@ -52,20 +51,20 @@ public:
     }
     return At->Items;
   }
-  /// Asks \p P once of each. Whether one went.
+  /// Asks \p P once of each, before any goes. Whether one went.
   template <typename Predicate> bool eraseIf(Predicate &P) {
-    const T *At = begin();
-    while (At != end() && !P(*At))
-      ++At;
-    if (At == end())
+    const T *First = begin();
+    while (First != end() && !P(*First))
+      ++First;
+    if (First == end())
       return false;
-    const size_t First = At - begin();
-    std::vector<T> &Items = edit();
-    size_t Kept = First;
-    for (size_t I = First + 1; I < Items.size(); ++I)
-      if (!P(std::as_const(Items[I])))
-        Items[Kept++] = std::move(Items[I]);
-    Items.erase(Items.begin() + Kept, Items.end());
+    auto Own = llvm::makeIntrusiveRefCnt<Body>();
+    Own->Items.reserve(size() - 1);
+    Own->Items.assign(begin(), First);
+    for (const T &X : llvm::make_range(First + 1, end()))
+      if (!P(X))
+        Own->Items.push_back(X);
+    At = std::move(Own);
     return true;
   }
 
