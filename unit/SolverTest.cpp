@@ -102,6 +102,30 @@ TEST(Solver, StraightLine) {
                "a_open(h); }\n");
 }
 
+// Results that nobody reads do not multiply the states.
+TEST(Solver, ResultsThatNobodyReads) {
+  std::string Row;
+  for (int I = 0; I < 12; ++I)
+    Row += "a_open(h); a_close(h);\n";
+  expectMarked("int main(void) { h = a_new();\n" + Row + "}\n");
+}
+
+// Nor does where it was opened, beyond a bound that is counted.
+TEST(Solver, ManyStoriesOfOneState) {
+  auto Asks = [](int N) {
+    std::string Row;
+    for (int I = 0; I < N; ++I)
+      Row += "if (!a_up(h)) a_open(h);\n";
+    return Analysed("int main(void) { h = a_new();\n" + Row + "}\n");
+  };
+  const Analysed Few = Asks(8), Some = Asks(60), Many = Asks(120);
+  EXPECT_EQ(Few.Found.Stats.StateLimit, 0u);
+  EXPECT_GT(Some.Found.Stats.StateLimit, 0u);
+  EXPECT_LT(Many.Found.Stats.Steps, 3 * Some.Found.Stats.Steps);
+  for (const Analysed *A : {&Few, &Some, &Many})
+    EXPECT_TRUE(A->Found.All.empty());
+}
+
 TEST(Solver, FindingSaysWhat) {
   Analysed A("int main(void) { h = a_new();\n"
              "a_open(h);\n"

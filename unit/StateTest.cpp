@@ -272,6 +272,52 @@ TEST_F(Laws, StateIsAMap) {
   }
 }
 
+// It remembers that nothing is left to do, and forgets that at each change.
+TEST_F(Laws, PruneSeesEveryChange) {
+  for (unsigned I = 0; I < Runs; ++I) {
+    State S = state();
+    for (int64_t Changes = number(1, 4); Changes > 0; --Changes) {
+      S.prune(P);
+      S.prune(P);
+      switch (number(0, 6)) {
+      case 0:
+        S.set(any(Locations), value());
+        break;
+      case 1:
+        S.forgetWithin(any(Locations));
+        break;
+      case 2:
+        S.narrow(any(Symbols), someRange());
+        break;
+      case 3:
+        S.makeObject(any(Locations)).State = Conn::Destroyed;
+        break;
+      case 4:
+        S.changeObjects([](const Location *, ObjectState &O) {
+          O.State = Conn::Destroyed;
+        });
+        break;
+      case 5:
+        S.eraseCells([this](const State::Cell &) { return coin(); });
+        break;
+      case 6:
+        S.renew(P, Symbol::Kind::Result, any(Symbols)->Ptr);
+        break;
+      }
+    }
+    State Anew;
+    for (const auto &[L, V] : S.cells())
+      Anew.set(L, V);
+    for (const auto &[Sym, R] : S.facts())
+      Anew.narrow(Sym, R);
+    for (const auto &[L, O] : S.objects())
+      Anew.makeObject(L) = O;
+    S.prune(P);
+    Anew.prune(P);
+    EXPECT_EQ(S, Anew);
+  }
+}
+
 TEST_F(Laws, NarrowIsTheMeet) {
   for (unsigned I = 0; I < Runs; ++I) {
     const Symbol *Of = any(Symbols);
@@ -519,6 +565,68 @@ TEST(State, UniteSaysExactlyTheUnion) {
   State Wide;
   EXPECT_TRUE(Wide.unite(X));
   EXPECT_TRUE(Wide == State());
+}
+
+TEST(SharedVector, CopiesAreApart) {
+  SharedVector<int> A;
+  EXPECT_TRUE(A.empty());
+  A.edit() = {1, 2, 3, 4};
+  SharedVector<int> B = A;
+  EXPECT_EQ(A.begin(), B.begin()); // one until a change
+  B.edit()[0] = 9;
+  EXPECT_EQ(A[0], 1);
+  EXPECT_EQ(B[0], 9);
+  EXPECT_NE(A, B);
+  B.edit()[0] = 1;
+  EXPECT_EQ(A, B); // by what they hold
+}
+
+TEST(SharedVector, EraseAsksBeforeAnyGoes) {
+  SharedVector<int> A;
+  A.edit() = {1, 2, 3, 4};
+  const SharedVector<int> Before = A;
+  std::vector<int> Asked;
+  auto IsOdd = [&](int N) {
+    Asked.push_back(N);
+    EXPECT_EQ(A, Before);
+    return N % 2 != 0;
+  };
+  EXPECT_TRUE(A.eraseIf(IsOdd));
+  EXPECT_EQ(Asked, (std::vector<int>{1, 2, 3, 4}));
+  EXPECT_EQ(std::vector<int>(A.begin(), A.end()), (std::vector<int>{2, 4}));
+  EXPECT_EQ(Before.size(), 4u);
+  auto IsLarge = [](int N) { return N > 4; };
+  EXPECT_FALSE(A.eraseIf(IsLarge));
+}
+
+// What is different in them is no more than which call it was.
+TEST(State, SituationIsAllButWhere) {
+  Places P;
+  char Site = 0;
+  const Location *L = P.location(Location::Kind::Temp, nullptr, &Site);
+  clang::IntegerLiteral *Calls[2] = {};
+  char Place[2];
+  for (int I : {0, 1}) // only told apart
+    Calls[I] = reinterpret_cast<clang::IntegerLiteral *>(&Place[I]);
+  Reached All;
+  auto Open = [&](clang::IntegerLiteral *At) {
+    State S;
+    ObjectState &O = S.makeObject(L);
+    O.State = Conn::Open;
+    O.OpenedAt = At;
+    return S;
+  };
+  const State Here = Open(Calls[0]), There = Open(Calls[1]),
+              OutOfSight = Open(nullptr);
+  EXPECT_EQ(Here.situation(), There.situation());
+  EXPECT_NE(Here.shape(), There.shape());
+  EXPECT_NE(Here.situation(), OutOfSight.situation());
+  All.push(Here, Here.shape());
+  EXPECT_EQ(All.alike(There), 1u);
+  All.push(OutOfSight, OutOfSight.shape());
+  EXPECT_EQ(All.alike(There), 1u);
+  All.erase(0);
+  EXPECT_EQ(All.alike(There), 0u);
 }
 
 } // namespace
