@@ -20,7 +20,6 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/BitVector.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <deque>
 #include <memory>
@@ -193,7 +192,8 @@ struct Block {
       Cases; ///< of this block as a switch target
   bool IsDefault = false;
   bool LoopHead = false;
-  llvm::DenseSet<const clang::VarDecl *> Dead; ///< locals that end on entry
+  /// Locals that end on entry, by address.
+  llvm::SmallVector<const clang::VarDecl *, 1> Dead;
   llvm::SmallVector<const clang::Expr *, 1>
       LocalTemps; ///< results not needed beyond the block's facts
   llvm::SmallVector<const clang::Expr *, 1>

@@ -1137,11 +1137,13 @@ void Engine::relevance() {
         Ends[Facts.Blocks[B].Handler] |= Had;
     }
     for (int B = 0; B < int(Facts.Blocks.size()); ++B) {
+      auto &Dead = Facts.Blocks[B].Dead;
       Ends[B].reset(LiveIn[B]);
       for (unsigned V : Ends[B].set_bits())
         if (const VarDecl *Var = (Vars.begin() + V)->first;
             !Pinned.contains(Var))
-          Facts.Blocks[B].Dead.insert(Var);
+          Dead.push_back(Var);
+      llvm::sort(Dead);
     }
   }
 }

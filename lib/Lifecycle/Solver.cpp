@@ -418,7 +418,8 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
       S.eraseCells([&](const State::Cell &C) {
         const Location *L = C.first->base();
         return L->K == Location::Kind::Var &&
-               Dead.contains(static_cast<const VarDecl *>(L->Ptr)) &&
+               llvm::binary_search(Dead,
+                                   static_cast<const VarDecl *>(L->Ptr)) &&
                !IsLastName(L, S);
       });
     add(Seen[To], std::move(S), Todo[To], F.Blocks[To].LoopHead);
