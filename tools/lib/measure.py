@@ -3,7 +3,8 @@
 The commands take turns, RUNS times. A round compares each with `clang
 -fsyntax-only` of the same round, so that what the machine does meanwhile hits both;
 the median of those ratios counts, with the middle half of them as spread, and of
-the times the least. What takes more than 30 s runs once. Writes the table to OUTPUT, in Markdown.
+the times the least. What takes more than 30 s runs once. Writes the table to
+OUTPUT, in Markdown.
 """
 
 import datetime
