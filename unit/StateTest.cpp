@@ -604,16 +604,13 @@ TEST(State, SituationIsAllButWhere) {
   Places P;
   char Site = 0;
   const Location *L = P.location(Location::Kind::Temp, nullptr, &Site);
-  clang::IntegerLiteral *Calls[2] = {};
-  char Place[2];
-  for (int I : {0, 1}) // only told apart
-    Calls[I] = reinterpret_cast<clang::IntegerLiteral *>(&Place[I]);
+  alignas(clang::Expr) char Calls[2][sizeof(clang::Expr)]; // only told apart
   Reached All;
-  auto Open = [&](clang::IntegerLiteral *At) {
+  auto Open = [&](const void *At) {
     State S;
     ObjectState &O = S.makeObject(L);
     O.State = Conn::Open;
-    O.OpenedAt = At;
+    O.OpenedAt = static_cast<const clang::Expr *>(At);
     return S;
   };
   const State Here = Open(Calls[0]), There = Open(Calls[1]),

@@ -328,10 +328,11 @@ void Engine::result(const CallSite &C, State &S, Value V, Outcomes &Into,
     S.narrow(V.symbol(), Truth);
   }
   // What nobody looks at would only tell states apart.
+  const bool IsPlain =
+      V.isInt() || (V.symbol() && V.symbol()->K == Symbol::Kind::Result);
   const bool Ignored =
-      V.isInt() || (V.symbol() && V.symbol()->K == Symbol::Kind::Result)
-          ? SiteOwner.count(C.E) && !TempNeeded.count(C.E)
-          : V.K == Value::Kind::Unknown;
+      V.K == Value::Kind::Unknown ||
+      (IsPlain && SiteOwner.count(C.E) && !TempNeeded.count(C.E));
   const Location *Temp = Spots.location(Location::Kind::Temp, nullptr, C.E);
   if (Ignored)
     S.forget(Temp);

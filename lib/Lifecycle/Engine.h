@@ -369,7 +369,7 @@ private:
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
   void add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
-           bool LoopHead);
+           bool Widens);
   void widen(State &S);
   void count(const Location *L, const Range &R, State &S);
   uint64_t StepLimit = 0;

@@ -12,7 +12,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
-#include <set>
+#include <array>
+#include <map>
 
 using namespace clang;
 
@@ -102,8 +103,8 @@ void Engine::count(const Location *L, const Range &R, State &S) {
 /// Adds \p S to the states \p At a place and to those of them that are
 /// \p Pending, unless what is there says as much already.
 void Engine::add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
-                 bool LoopHead) {
-  if (LoopHead)
+                 bool Widens) {
+  if (Widens)
     widen(S);
   S.prune(Spots);
   std::vector<State> &Seen = At.States;
@@ -441,7 +442,7 @@ Outcomes Engine::solve(const FunctionFacts &F, const State &In,
     });
     S.eraseObjects([&](const auto &O) { return isLocalTo(O.first, F.F); });
     llvm::SmallVector<State, 1> New;
-    add(Exits[How], std::move(S), New, /*LoopHead=*/true);
+    add(Exits[How], std::move(S), New, /*Widens=*/true);
   };
   auto Finish = [&] {
     Outcomes All;

@@ -27,6 +27,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
 #include "llvm/Support/raw_ostream.h"
+#include <tuple>
 
 namespace iot {
 
@@ -312,12 +313,12 @@ struct ObjectState {
 class State {
 public:
   using Cell = std::pair<const Location *, Value>;
-  using Fact = std::pair<const Symbol *, Range>;
+  using Known = std::pair<const Symbol *, Range>;
   using Object = std::pair<const Location *, ObjectState>;
   bool Approximate = false; ///< correlations were given up: no evidence
 
   const SharedVector<Cell> &cells() const { return Cells; }
-  const SharedVector<Fact> &facts() const { return Facts; }
+  const SharedVector<Known> &facts() const { return Facts; }
   const SharedVector<Object> &objects() const { return Objects; }
 
   const Value *find(const Location *L) const;
@@ -385,7 +386,7 @@ public:
 
 private:
   SharedVector<Cell> Cells;
-  SharedVector<Fact> Facts;
+  SharedVector<Known> Facts;
   SharedVector<Object> Objects;
   bool Pruned = false; ///< prune() found nothing to do since the last change
 
