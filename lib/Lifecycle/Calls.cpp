@@ -12,6 +12,7 @@
 
 #include "Lifecycle/Engine.h"
 #include "Lifecycle/Surroundings.h"
+#include "clang/AST/Attr.h"
 #include "clang/Basic/Builtins.h"
 #include "clang/Basic/SourceManager.h"
 
