@@ -290,9 +290,28 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     }
     break;
   }
-  case Fact::Kind::Call:
-    call(*F.Call, std::move(S), Fr, Into);
+  case Fact::Kind::Call: {
+    // Of c ? a : b one is handed over, and what c says stays with it.
+    const CallSite &C = *F.Call;
+    const Term *Choice = nullptr;
+    for (const Term *T : llvm::concat<const Term *const>(
+             llvm::ArrayRef(&C.Self, 1), llvm::ArrayRef(C.Args)))
+      if (!Choice && T && T->K == Term::Kind::Select &&
+          evaluate(T, S, Fr).isUnknown())
+        Choice = T;
+    const FunctionFacts *Body = C.Callee ? factsOf(C.Callee) : nullptr;
+    if (!Choice || !(C.Model || (Body && Body->Relevant))) {
+      call(C, std::move(S), Fr, Into);
+      return;
+    }
+    for (const bool Truth : {true, false}) {
+      llvm::SmallVector<State, 2> When;
+      assume(Choice->A, Truth, S, Fr, When);
+      for (State &X : When)
+        call(C, std::move(X), Fr, Into);
+    }
     return;
+  }
   case Fact::Kind::Return: {
     Value V = evaluate(F.Value, S, Fr);
     if (V.isUnknown() && Fr.Facts->ResultMatters && isTest(F.Value)) {
