@@ -52,7 +52,7 @@ static void analyse(benchmark::State &State, bool Connects) {
   const auto Unit = parse(program(State.range(0), Connects));
   const auto Registry = ModelRegistry::builtin();
   for (auto _ : State)
-    benchmark::DoNotOptimize(Engine(Unit->getASTContext(), *Registry).run());
+    benchmark::DoNotOptimize(analyse(Unit->getASTContext(), *Registry));
   State.SetComplexityN(State.range(0));
   State.counters["per function"] = benchmark::Counter(
       double(State.range(0)), benchmark::Counter::kIsIterationInvariantRate |

@@ -52,7 +52,7 @@ struct Analysed {
         {FileName.ends_with(".c") ? "-std=c11" : "-std=c++17",
          "-Wno-everything"},
         FileName);
-    Found = Engine(Unit->getASTContext(), *Registry, Max).run();
+    Found = analyse(Unit->getASTContext(), *Registry, Max);
   }
   std::vector<unsigned> lines(Defect What) const {
     std::vector<unsigned> Lines;
@@ -323,6 +323,85 @@ TEST(Engine, HalfTypedCode) {
   EXPECT_TRUE(A.Unit->getDiagnostics().hasErrorOccurred());
   Analysed B("int main(void) { h = a_new(); a_open(h; a_open(h); }\n"
              "int f(void) { return a_open(h) + ; }\n");
+}
+
+//===----------------------------------------------------------------------===//
+// Connections apart
+//===----------------------------------------------------------------------===//
+
+/// \p N connections that have nothing to do with each other, and \p Last.
+std::string manyAnd(int N, StringRef Last, StringRef Globals = "",
+                    StringRef First = "") {
+  std::string Made, Kept;
+  for (int I = 0; I < N; ++I) {
+    const std::string C = "c" + std::to_string(I);
+    Made += "struct acme *" + C + " = a_new();\n";
+    Kept += "if (!a_up(" + C + ")) a_open(" + C + ");\n";
+  }
+  return (Globals + "int main(void) {\n" + First + Made + "for (;;) {\n" +
+          Kept + Last + "} }\n")
+      .str();
+}
+
+// Their states would multiply.
+TEST(Apart, ManyConnections) {
+  const Analysed A(manyAnd(12, "a_open(c11); // !\n"));
+  EXPECT_GT(A.Found.Stats.StateLimit, 0u);
+  EXPECT_EQ(A.Found.Stats.Parts, 12u);
+  EXPECT_EQ(A.Found.Stats.PartsCut, 0u);
+  EXPECT_EQ(A.lines(Defect::DoubleConnect), A.marked());
+  EXPECT_TRUE(A.Found.NotAnalysed.empty());
+}
+
+// What has been looked at to the end is not looked at once more.
+TEST(Apart, OnlyWhereABoundCut) {
+  EXPECT_EQ(Analysed(manyAnd(2, "")).Found.Stats.Parts, 0u);
+}
+
+// Each of these two decides about the other one: alone, either would seem to be
+// opened twice.
+TEST(Apart, WhatDependsOnEachOther) {
+  const char Globals[] = "static struct acme *a, *b; static int onA;\n";
+  const char Made[] = "a = a_new(); b = a_new();\n";
+  const std::pair<const char *, bool> Cases[] = {
+      // by the state
+      {"if (!a_up(a)) { if (a_open(a)) { if (!a_up(b)) a_open(b); }\n"
+       "else a_close(b); }\n",
+       false},
+      {"if (!a_up(a)) { a_open(a); a_close(b); } else a_open(b);\n", true},
+      {"if (a_up(a)) { a_close(a); a_open(b); }\n"
+       "else { a_close(b); a_open(a); }\n",
+       false},
+      // by a variable
+      {"int up = a_up(a);\n"
+       "if (up) a_close(a); else a_close(b);\n"
+       "onA = up;\n"
+       "if (onA) a_open(b); else a_open(a);\n",
+       false},
+      // by an attempt that failed
+      {"if (a_open(a)) { if (a_open(b) == 0) a_close(b); } else a_close(a);\n",
+       false},
+      {"if (a_open(a)) a_open(b); else a_close(a);\n", true},
+      // by being the same
+      {"struct acme *one = onA ? a : b; onA = !onA;\n"
+       "a_open(one); a_close(one);\n",
+       false},
+      {"struct acme *t = a; a_open(a); a = b; b = t; a_close(b);\n", false},
+  };
+  for (const auto &[Text, IsWrong] : Cases) {
+    const Analysed A(manyAnd(12, Text, Globals, Made));
+    EXPECT_GE(A.Found.Stats.Parts, 12u) << Text;
+    EXPECT_EQ(!A.Found.All.empty(), IsWrong) << Text;
+  }
+}
+
+// More of them than there is work for are counted.
+TEST(Apart, TooMany) {
+  Limits Few;
+  Few.Steps = Few.MainSteps = 4000;
+  const Analysed A(manyAnd(40, "a_open(c39);\n"), Few);
+  EXPECT_GT(A.Found.Stats.Parts, 0u);
+  EXPECT_GT(A.Found.Stats.PartsCut, 0u);
 }
 
 } // namespace

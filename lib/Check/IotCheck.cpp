@@ -155,7 +155,7 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
     for (const AnnotationError &E : Errors)
       Tidy.diag("clang-tidy-config", E.At, E.Message, DiagnosticIDs::Error);
     Current.Result = std::make_shared<Findings>(
-        Engine(*Result.Context, *Current.Models, {}, Parser).run());
+        analyse(*Result.Context, *Current.Models, {}, Parser));
   }
   if (PrintStats && !Current.StatsPrinted) {
     Current.StatsPrinted = true;
@@ -163,9 +163,13 @@ void IotCheck::check(const MatchFinder::MatchResult &Result) {
     llvm::errs() << llvm::formatv(
         "iot-tidy: {0} functions, {1} analysed, {2} without a graph; {3} "
         "connect calls; cut: {4} states, {5} depth, {6} work, {7} world; {8} "
-        "steps\n",
+        "steps",
         S.Functions, S.Analysed, S.NoGraph, S.ConnectCalls, S.StateLimit,
         S.DepthLimit, S.WorkLimit, S.WorldLimit, S.Steps);
+    if (S.Parts)
+      llvm::errs() << llvm::formatv("; {0} connections apart, cut: {1}",
+                                    S.Parts, S.PartsCut);
+    llvm::errs() << "\n";
     const SourceManager &SM = Result.Context->getSourceManager();
     for (const Expr *E : Current.Result->NotAnalysed)
       llvm::errs() << "iot-tidy: not analysed: "

@@ -18,6 +18,7 @@
 //   Unguarded   connects of unknown state that nothing on the way tests
 //   Solver      the fixpoint over the blocks of one function
 //   World       roots, handlers and where they may run
+//   Apart       connections that have nothing to do with each other
 //
 //===----------------------------------------------------------------------===//
 
@@ -80,12 +81,27 @@ struct Outcome {
 };
 using Outcomes = std::vector<Outcome>;
 
+/// Calls of SDK functions.
+using CallSet = llvm::DenseSet<const clang::Expr *>;
+
+/// The findings of a translation unit. Where a bound was reached the
+/// connections that can be told from each other are looked at one by one, too.
+Findings analyse(clang::ASTContext &Ctx, const ModelRegistry &Registry,
+                 Limits Max = {}, clang::Preprocessor *Parser = nullptr);
+
+/// One analysis: of all connections, or of some.
 class Engine {
 public:
-  Engine(clang::ASTContext &Ctx, const ModelRegistry &Registry, Limits L = {},
-         clang::Preprocessor *Parser = nullptr);
+  /// \p Only: the SDK calls that are looked at, all where it is null.
+  Engine(clang::ASTContext &Ctx, const ModelRegistry &Registry, Limits L,
+         clang::Preprocessor *Parser, const CallSet *Only = nullptr);
   ~Engine();
+  /// Finds nothing where it takes more calls than it may look at: see wanted.
   Findings run();
+  /// The calls that are needed beside those that it may look at.
+  const CallSet &wanted() const { return Wanted; }
+  /// By connection, the calls that may be about it: what run has collected.
+  std::vector<CallSet> connections() const;
 
 private:
   struct Frame {
@@ -104,6 +120,18 @@ private:
   /// The connect calls seen with the connection being opened, and with none.
   llvm::DenseSet<const clang::Expr *> SeenOpening, SeenNeeded, SeenStale;
   llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
+
+  // ---- connections apart (Apart.cpp) ----
+  const CallSet *Only;
+  struct SetAside {
+    const FunctionModel *Model;
+    llvm::SmallVector<const CallbackModel *, 2> Registers;
+  };
+  /// The calls of connections that are not looked at, and what they were.
+  llvm::MapVector<const clang::Expr *, SetAside> Aside;
+  CallSet Wanted;
+  void setAside(const CallSet &But);
+  void wantCallbacks();
 
   // ---- functions and relevance (Relevance.cpp) ----
   llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>>

@@ -212,6 +212,8 @@ struct FunctionFacts {
   bool Relevant = false; ///< it, or what it calls, touches tracked state
   /// It, or what it calls, hands on to unknown code, or asks how late it is.
   bool HandsOn = false;
+  /// Relevant for nothing but its waits: to who calls it, not by itself.
+  bool OnlyWaits = false;
   bool ResultMatters = false;
   bool NeverReturns = false; ///< it throws, or stays, whatever happens
 };

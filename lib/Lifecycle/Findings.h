@@ -61,6 +61,8 @@ struct Statistics {
   unsigned Functions = 0, Analysed = 0, WithErrors = 0, NoGraph = 0;
   unsigned ConnectCalls = 0, ConnectCallsReached = 0;
   unsigned StateLimit = 0, DepthLimit = 0, WorkLimit = 0, WorldLimit = 0;
+  /// Connections looked at apart after that, and those where a bound cut again.
+  unsigned Parts = 0, PartsCut = 0;
   uint64_t Steps = 0;
 };
 

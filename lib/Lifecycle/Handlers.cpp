@@ -41,6 +41,9 @@ const Value *Engine::marked(const Root &R, llvm::StringRef What,
 /// \p R is registered; it runs from now on unless this program starts it later.
 void Engine::enroll(const Root &R, const Value &Data, bool Again,
                     const Value &Timer, State &S) {
+  if (const FunctionFacts *F = R.Handler ? factsOf(R.F) : nullptr;
+      F && F->OnlyWaits)
+    return;
   if (R.Handler && Started.contains(R.Handler))
     mark(R, "data", Data, S);
   else

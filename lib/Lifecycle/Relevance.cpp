@@ -568,7 +568,16 @@ void Engine::relevance() {
       Changed = true;
     }
   };
+  // Whether it matters where a call waits, and others run meanwhile. With some
+  // connections set aside only what matters without that takes one of them in:
+  // to wait or not to wait is possible in any case.
+  bool WaitsMatter = !Only;
   auto ResultMatters = [&](const Expr *Site) {
+    // A new connection is one, and an attempt may fail, whatever was before.
+    if (const auto Was = Aside.find(Site); Was != Aside.end() && !WaitsMatter &&
+                                           !Was->second.Model->creates() &&
+                                           !Was->second.Model->opens())
+      Wanted.insert(Site);
     auto I = Sites.find(Site);
     if (I == Sites.end())
       return;
@@ -586,6 +595,13 @@ void Engine::relevance() {
     // What a library makes of objects of the program tells of them.
     if (C.IsSystem && !C.Model && Asked.insert(Site).second)
       Changed = true;
+  };
+  auto RunsCallback = [&](const Model *Pump) {
+    return llvm::any_of(Roots, [&](const auto &R) {
+      const FunctionFacts *F = factsOf(R->F);
+      return R->In == Root::Context::Pump && R->Callback->Owner == Pump && F &&
+             F->Relevant;
+    });
   };
   // A variable or field matters, and the pointers on the way to it.
   auto NeedTerm = [&](const Term *Top) {
@@ -704,6 +720,12 @@ void Engine::relevance() {
               case Role::NotStatus:
               case Role::Derive:
                 Is = bool(C.Model->UserData);
+                break;
+              case Role::Pump:
+                // One for all connections matters for who runs in it.
+                Is = WaitsMatter || C.Model->Handle.From == Place::Root::Arg ||
+                     C.Model->Handle.From == Place::Root::This ||
+                     RunsCallback(C.Model->Owner);
                 break;
               default:
                 Is = true;
@@ -832,7 +854,7 @@ void Engine::relevance() {
                 NeedTerm(A);
             }
             if (C.IsWait && !C.Model)
-              Is = true;
+              Is |= WaitsMatter;
             if (C.Until && Any) {
               NeedTerm(C.Until);
               if (C.Until->K == Term::Kind::Function)
@@ -847,7 +869,7 @@ void Engine::relevance() {
             }
             // Something unknown may change what matters, or wait.
             if (!C.Model && !Body && !C.IsSystem && !C.IsFamily && !C.IsLog)
-              Is |= Any;
+              Is |= Any && (WaitsMatter || !C.IsWait);
             break;
           }
           case Fact::Kind::Assign:
@@ -984,6 +1006,16 @@ void Engine::relevance() {
         Changed = true;
         NeedTerm(X.Condition);
       }
+    }
+    if (!Changed && !WaitsMatter) {
+      wantCallbacks();
+      if (!Wanted.empty())
+        return;
+      for (auto &[Key, F] : Functions)
+        F->OnlyWaits =
+            !F->Relevant ||
+            llvm::none_of(Infos[F.get()].Blocks, [](bool Is) { return Is; });
+      Changed = WaitsMatter = true;
     }
   }
 

@@ -21,9 +21,9 @@ using namespace clang;
 namespace iot {
 
 Engine::Engine(ASTContext &Ctx, const ModelRegistry &Registry, Limits L,
-               Preprocessor *Parser)
+               Preprocessor *Parser, const CallSet *Only)
     : Ctx(Ctx), Registry(Registry), TopLevel(Ctx, Parser),
-      Models(Registry, TopLevel), Max(L) {}
+      Models(Registry, TopLevel), Max(L), Only(Only) {}
 Engine::~Engine() = default;
 
 Root::Context Engine::contextOf(const HandlerModel &H) {
@@ -339,7 +339,7 @@ void Engine::inherit(const Symbol *Of, State &S) {
 void Engine::runFrom(const FunctionDecl *F, const State &S, Root::Context In,
                      llvm::SmallVectorImpl<State> &Into) {
   const FunctionFacts *Facts = factsOf(F);
-  if (!Facts || !Facts->Relevant) {
+  if (!Facts || !Facts->Relevant || Facts->OnlyWaits) {
     Into.push_back(S);
     return;
   }
@@ -906,7 +906,7 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
   llvm::SmallVector<const Root *, 8> May;
   for (const auto &R : Roots) {
     const FunctionFacts *Facts = factsOf(R->F);
-    if (!Facts || !Facts->Relevant)
+    if (!Facts || !Facts->Relevant || Facts->OnlyWaits)
       continue;
     // A context never interrupts itself, nor one it interrupted.
     const bool Inside = R->In == Root::Context::Main && runsInside(*R, Pump);
@@ -1251,7 +1251,11 @@ Findings Engine::run() {
   if (!Out.Stats.ConnectCalls)
     return std::move(Out);
   findRoots();
+  if (Only)
+    setAside(*Only);
   relevance();
+  if (!Wanted.empty())
+    return std::move(Out);
   for (auto &[Key, F] : Functions)
     Out.Stats.Analysed += F->Relevant;
   runProgram();
