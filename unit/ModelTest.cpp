@@ -425,8 +425,18 @@ const Broken BrokenModels[] = {
     {"FlagOfTwoCalls",
      "sdk: a\nname: A\nflags:\n  - {set: f, clear: g, object: arg0, mask: "
      "arg1}\n",
-     "4:6: exactly one of 'make', 'set', 'clear', 'test' and 'wait' names the "
-     "function, or 'variable' a type"},
+     "4:6: exactly one of 'make', 'set', 'clear', 'test', 'wait', 'exchange', "
+     "'add' and 'subtract' names the function, or 'variable' a type"},
+    {"FlagExchangeOfWhat",
+     "sdk: a\nname: A\nflags:\n  - {exchange: f, object: arg0, item: arg1}\n",
+     "4:6: 'expected' is missing: what the integer has to be"},
+    {"FlagExchangeForWhat",
+     "sdk: a\nname: A\nflags:\n  - {exchange: f, object: arg0, expected: "
+     "arg1}\n",
+     "4:6: 'item' is missing: what the integer becomes"},
+    {"FlagAddExpects",
+     "sdk: a\nname: A\nflags:\n  - {add: f, object: arg0, expected: arg1}\n",
+     "4:6: 'expected' is for 'exchange' only"},
     {"FlagOfBitAndMask",
      "sdk: a\nname: A\nflags:\n  - {set: f, object: arg0, bit: arg1, mask: "
      "arg1}\n",

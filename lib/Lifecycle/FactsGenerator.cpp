@@ -113,11 +113,18 @@ namespace {
 
 /// What an expression does to an atomic variable, in one step.
 struct AtomicAccess {
-  enum class Op { Load, Store, Exchange, Compare, Change } What = Op::Load;
+  enum class Op {
+    Load,
+    Store,
+    Exchange,
+    Compare, ///< and exchange: yields whether it did
+    Swap,    ///< the same, but yields what was there
+    Change
+  } What = Op::Load;
   const Expr *Object = nullptr; ///< the variable, or its address
   bool IsAddress = false;
   const Expr *New = nullptr;      ///< null: true, or what nobody follows
-  const Expr *Expected = nullptr; ///< Compare
+  const Expr *Expected = nullptr; ///< Compare, Swap
   bool ExpectedIsAddress = false;
   std::optional<int64_t> Constant; ///< the new value where New is null
   /// Change: computes the new value with New; it is also what the call yields
@@ -1582,9 +1589,10 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
   if (F->getBuiltinID() && C->getNumArgs() >= 1 &&
       (Name.starts_with("__sync_") || Name.starts_with("__atomic_"))) {
     A.Object = C->getArg(0);
-    if (Name.starts_with("__sync_bool_compare_and_swap") &&
+    const bool YieldsOld = Name.starts_with("__sync_val_compare_and_swap");
+    if ((YieldsOld || Name.starts_with("__sync_bool_compare_and_swap")) &&
         C->getNumArgs() >= 3) {
-      A.What = Op::Compare;
+      A.What = YieldsOld ? Op::Swap : Op::Compare;
       A.Expected = C->getArg(1);
       A.New = C->getArg(2);
     } else if (Name.starts_with("__sync_lock_test_and_set") &&
@@ -1604,6 +1612,32 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
     else
       A.change(Name, C->getNumArgs() > 1 ? C->getArg(1) : nullptr);
     return A;
+  }
+  // A platform's, on an integer of its own type.
+  if (const FlagModel *Flag = Models.flag(F)) {
+    using FlagOp = FlagModel::Op;
+    auto Argument = [&](const Place &P) {
+      return P.From == Place::Root::Arg && P.Index < C->getNumArgs()
+                 ? C->getArg(P.Index)
+                 : nullptr;
+    };
+    A.Object = Argument(Flag->Object);
+    A.New = Argument(Flag->Item);
+    if (A.Object && Flag->What == FlagOp::Exchange) {
+      A.What = Op::Compare;
+      A.Expected = Argument(Flag->Expected);
+      A.ExpectedIsAddress =
+          A.Expected && A.Expected->getType()->isPointerType();
+      if (A.Expected && A.New)
+        return A;
+    } else if (A.Object &&
+               (Flag->What == FlagOp::Add || Flag->What == FlagOp::Subtract)) {
+      A.What = Op::Change;
+      A.With = Flag->What == FlagOp::Add ? BO_Add : BO_Sub;
+      A.Constant = 1;
+      return A;
+    }
+    return std::nullopt;
   }
   // What it does is the same, for any variable.
   const auto *M = dyn_cast<CXXMemberCallExpr>(C);
@@ -1678,6 +1712,18 @@ bool Generator::atomic(const Expr *E) {
   case Op::Store:
     assignValue(At, New, E);
     break;
+  case Op::Swap: {
+    const Access *Was = make(T);
+    assignValue(Was, load(At), E);
+    Term Choice;
+    Choice.K = Term::Kind::Select;
+    Choice.A =
+        binary(Term::Kind::Compare, BO_EQ, load(Was), value(A->Expected));
+    Choice.B = New;
+    Choice.C = load(Was);
+    assignValue(At, make(Choice), E);
+    break;
+  }
   case Op::Compare: {
     Out.Calls.emplace_back();
     CallSite &C = Out.Calls.back();

@@ -274,13 +274,24 @@ struct EntryModel {
 /// (one bit), queues (one bit, and what was sent).
 struct FlagModel {
   const Model *Owner = nullptr;
-  enum class Op { Make, Set, Clear, Test, Wait } What = Op::Test;
+  enum class Op {
+    Make,
+    Set,
+    Clear,
+    Test,
+    Wait,
+    Exchange, ///< of an integer that is as expected; yields whether it was
+    Add,      ///< to an integer; yields what it was
+    Subtract,
+  } What = Op::Test;
   std::string Function;
   Place Object;
-  Place Mask;  ///< which bits; none: a semaphore's only one
-  Place Bit;   ///< instead of a mask: the number of the only one
-  Place Item;  ///< Set, Wait: where what is sent stands
-  Place Keeps; ///< Make, Set, Test: a value that goes with the object
+  Place Mask;     ///< which bits; none: a semaphore's only one
+  Place Bit;      ///< instead of a mask: the number of the only one
+  Place Item;     ///< Set, Wait: where what is sent stands; of an integer: the
+                  ///< new value, or how much, 1 without it
+  Place Expected; ///< Exchange
+  Place Keeps;    ///< Make, Set, Test: a value that goes with the object
   bool IsVariable = false; ///< Make: Function is the type of a variable
   bool IsPlain = false;    ///< the object is an integer, and these its bits
   bool IsWhole = false;    ///< Set, Clear: all other bits become clear

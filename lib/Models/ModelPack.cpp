@@ -103,11 +103,11 @@ template <typename A> static void members(A &Each, EntryModel &E) {
 }
 
 template <typename A> static void members(A &Each, FlagModel &F) {
-  auto &[Owner, What, Function, Object, Mask, Bit, Item, Keeps, IsVariable,
-         IsPlain, IsWhole, Counts, Given, When, Clears, All, Forever, Success] =
-      F;
-  Each(What, Function, Object, Mask, Bit, Item, Keeps, IsVariable, IsPlain,
-       IsWhole, Counts, Given, When, Clears, All, Forever, Success);
+  auto &[Owner, What, Function, Object, Mask, Bit, Item, Expected, Keeps,
+         IsVariable, IsPlain, IsWhole, Counts, Given, When, Clears, All,
+         Forever, Success] = F;
+  Each(What, Function, Object, Mask, Bit, Item, Expected, Keeps, IsVariable,
+       IsPlain, IsWhole, Counts, Given, When, Clears, All, Forever, Success);
 }
 
 template <typename A> static void members(A &Each, Model &M) {

@@ -913,8 +913,10 @@ template <> struct MappingTraits<FlagModel> {
     Mapping In(Keys);
     using Op = FlagModel::Op;
     static constexpr std::pair<const char *, Op> Ops[] = {
-        {"make", Op::Make}, {"set", Op::Set},   {"clear", Op::Clear},
-        {"test", Op::Test}, {"wait", Op::Wait},
+        {"make", Op::Make},   {"set", Op::Set},
+        {"clear", Op::Clear}, {"test", Op::Test},
+        {"wait", Op::Wait},   {"exchange", Op::Exchange},
+        {"add", Op::Add},     {"subtract", Op::Subtract},
     };
     unsigned Named = 0;
     for (const auto &[Key, What] : Ops) {
@@ -942,6 +944,7 @@ template <> struct MappingTraits<FlagModel> {
     In.mapOptional("whole", F.IsWhole);
     In.mapOptional("counts", F.Counts);
     In.mapOptional("item", F.Item);
+    In.mapOptional("expected", F.Expected);
     In.mapOptional("given", F.Given);
     In.mapOptional("when", F.When);
     In.mapOptional("clears", F.Clears);
@@ -950,8 +953,9 @@ template <> struct MappingTraits<FlagModel> {
     In.mapOptional("success", F.Success);
     In.endMapping();
     if (Named != 1)
-      In.setError("exactly one of 'make', 'set', 'clear', 'test' and 'wait' "
-                  "names the function, or 'variable' a type");
+      In.setError("exactly one of 'make', 'set', 'clear', 'test', 'wait', "
+                  "'exchange', 'add' and 'subtract' names the function, or "
+                  "'variable' a type");
   }
   static std::string validate(IO &, FlagModel &F) {
     using Op = FlagModel::Op;
@@ -959,6 +963,11 @@ template <> struct MappingTraits<FlagModel> {
       return F.Object ? "'object' is for functions" : "";
     if (!F.Object)
       return "'object' is missing: what holds the flags";
+    if (bool(F.Expected) != (F.What == Op::Exchange))
+      return F.Expected ? "'expected' is for 'exchange' only"
+                        : "'expected' is missing: what the integer has to be";
+    if (F.What == Op::Exchange && !F.Item)
+      return "'item' is missing: what the integer becomes";
     if (F.Bit && F.Mask)
       return "'bit' and 'mask' are the same";
     if (F.IsWhole && F.What != Op::Set && F.What != Op::Clear)

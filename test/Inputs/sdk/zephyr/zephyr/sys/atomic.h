@@ -12,6 +12,11 @@ atomic_val_t atomic_get(const atomic_t *target);
 atomic_val_t atomic_set(atomic_t *target, atomic_val_t value);
 atomic_val_t atomic_clear(atomic_t *target);
 atomic_val_t atomic_or(atomic_t *target, atomic_val_t value);
+atomic_val_t atomic_add(atomic_t *target, atomic_val_t value);
+atomic_val_t atomic_sub(atomic_t *target, atomic_val_t value);
+atomic_val_t atomic_inc(atomic_t *target);
+atomic_val_t atomic_dec(atomic_t *target);
+bool atomic_cas(atomic_t *target, atomic_val_t old_value, atomic_val_t new_value);
 
 static inline bool atomic_test_bit(const atomic_t *target, int bit) {
   return (1 & (atomic_get(target) >> bit)) != 0;
