@@ -59,6 +59,13 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
                     const ObjectState &O, const Frame &Fr, const State &S) {
   if (S.Approximate || O.Supposed)
     return;
+  // What comes out of it depends on no more than this.
+  if (!Considered
+           .insert({C.E, &M, O.TestedAt,
+                    unsigned(D) << 2 | unsigned(O.OpenedAt == C.E) << 1 |
+                        unsigned(Supposing)})
+           .second)
+    return;
   const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
   // An SDK's own implementation and its forwarding wrappers are not judged.
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(In))

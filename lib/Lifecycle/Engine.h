@@ -120,6 +120,10 @@ private:
   /// The connect calls seen with the connection being opened, and with none.
   llvm::DenseSet<const clang::Expr *> SeenOpening, SeenNeeded, SeenStale;
   llvm::DenseSet<std::pair<const clang::Expr *, unsigned>> Reported;
+  /// What report has been asked already, but for where it began.
+  llvm::DenseSet<std::tuple<const clang::Expr *, const FunctionModel *,
+                            const clang::Expr *, unsigned>>
+      Considered;
 
   // ---- connections apart (Apart.cpp) ----
   const CallSet *Only;

@@ -286,6 +286,14 @@ private:
   bool isTime(const Expr *E, unsigned Depth = 0);
   bool asksTime(const Expr *E);
   bool isTimeGate(const Expr *Condition);
+  /// What there is in a statement of the function.
+  struct Inside {
+    const CallExpr *Waits = nullptr; ///< the last call that does
+    bool Opens = false;
+  };
+  /// Of those in which there is something.
+  std::optional<llvm::DenseMap<const Stmt *, Inside>> Insides;
+  Inside inside(const Stmt *S);
   bool isForWait(const Stmt *T);
   void timeGate(const Stmt *S);
   Fact endOf(const VarDecl *V);
@@ -1334,8 +1342,9 @@ void Generator::wholesale(const CallSite &C,
       clear(pointed(value(Args[0])), T, C.E);
     return;
   }
-  if (!T->isRecordType() ||
-      Ctx.getCanonicalType(Pointee(Args[1])) != Ctx.getCanonicalType(T))
+  // Of an array there is no pointee; it is no record in any case.
+  const QualType From = Pointee(Args[1]);
+  if (!T->isRecordType() || From.isNull() || !Ctx.hasSameType(From, T))
     return;
   Fact F{};
   F.K = Fact::Kind::Copy;
@@ -2123,6 +2132,41 @@ bool Generator::isTimeGate(const Expr *Condition) {
   return false;
 }
 
+Generator::Inside Generator::inside(const Stmt *Of) {
+  if (Insides)
+    return Insides->lookup(Of);
+  Insides.emplace();
+  llvm::SmallVector<std::pair<const Stmt *, bool>, 32> Todo = {
+      {Out.F->getBody(), false}};
+  while (!Todo.empty()) {
+    const auto [S, AreChildrenKnown] = Todo.pop_back_val();
+    if (!S)
+      continue;
+    if (!AreChildrenKnown) {
+      Todo.push_back({S, true});
+      for (const Stmt *Child : S->children())
+        Todo.push_back({Child, false});
+      continue;
+    }
+    Inside In;
+    for (const Stmt *Child : S->children()) {
+      const Inside Of = Insides->lookup(Child);
+      In.Waits = Of.Waits ? Of.Waits : In.Waits;
+      In.Opens |= Of.Opens;
+    }
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      if (const FunctionDecl *Callee = Call->getDirectCallee()) {
+        if (Models.wait(Callee))
+          In.Waits = Call;
+        const FunctionModel *M = Models.function(Callee);
+        In.Opens |= M && M->opens();
+      }
+    if (In.Waits || In.Opens)
+      Insides->insert({S, In});
+  }
+  return Insides->lookup(Of);
+}
+
 /// Whether \p T, a loop, an if, or an operator of either, is there for a wait:
 /// how long it takes may be nothing, but that is what the program computed.
 bool Generator::isForWait(const Stmt *T) {
@@ -2141,29 +2185,16 @@ bool Generator::isForWait(const Stmt *T) {
     Body = While->getBody();
   if (!Body)
     return false;
-  auto WaitIn = [&](const Stmt *S, const Expr **Time) {
-    const auto *Call = dyn_cast<CallExpr>(S);
-    const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-    if (!F || !Models.wait(F))
-      return false;
-    if (Time && Call->getNumArgs())
-      *Time = Call->getArg(0)->IgnoreParenCasts();
-    return true;
-  };
-  auto Opens = [&](const Stmt *S) {
-    const auto *Call = dyn_cast<CallExpr>(S);
-    const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-    const FunctionModel *M = F ? Models.function(F) : nullptr;
-    return M && M->opens();
-  };
-  const Expr *Time = nullptr;
-  if (!mentions(Body, [&](const Stmt *S) { return WaitIn(S, &Time); }) ||
-      mentions(Body, Opens))
+  const Inside In = inside(Body);
+  if (!In.Waits || In.Opens)
     return false;
   if (!isa<IfStmt>(T))
     return true;
   // if (n) sleep(n): the time itself is what is tested.
-  const auto *R = dyn_cast_or_null<DeclRefExpr>(Time);
+  const auto *R =
+      In.Waits->getNumArgs()
+          ? dyn_cast<DeclRefExpr>(In.Waits->getArg(0)->IgnoreParenCasts())
+          : nullptr;
   return R && mentions(cast<IfStmt>(T)->getCond(), [&](const Stmt *S) {
            const auto *Tested = dyn_cast<DeclRefExpr>(S);
            return Tested && Tested->getDecl() == R->getDecl();

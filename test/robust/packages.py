@@ -16,7 +16,7 @@ import tempfile
 
 import survive
 
-PACKAGES = ["mosquitto", "paho.mqtt.cpp", "librabbitmq", "qpid-proton", "leveldb"]
+PACKAGES = ["mosquitto", "paho.mqtt.cpp", "librabbitmq", "libuv1", "leveldb"]
 
 OPTIONS = [
     "Dir::Etc::sourcelist=%s/sources",
