@@ -374,9 +374,9 @@ const Broken BrokenModels[] = {
      "4:6: 'data' is a pair: the place at the registration and the handler's "
      "parameter"},
     {"UnknownContextOfCallback",
-     "sdk: a\nname: A\ncallbacks:\n  - {field: t.f, context: timer, down: "
+     "sdk: a\nname: A\ncallbacks:\n  - {field: t.f, context: task, down: "
      "always}\n",
-     "4:27: unknown context 'timer', expected one of sdk, pump"},
+     "4:27: unknown context 'task', expected one of sdk, pump, timer"},
     {"HandlerOfNothing", "sdk: a\nname: A\nhandlers:\n  - {context: timer}\n",
      "4:6: exactly one of 'register' and 'field' says where the handler is "
      "given"},

@@ -18,6 +18,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lifecycle/Engine.h"
+#include "Lifecycle/Surroundings.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 
 using namespace clang;
@@ -90,16 +91,22 @@ public:
     case Term::Kind::Result:
       return T->Site;
     case Term::Kind::Arith:
-      return of(T->A);
+      return either(T->A, T->B);
     case Term::Kind::Select:
-      meet(of(T->B), of(T->C));
-      return of(T->B) ? of(T->B) : of(T->C);
+      return either(T->B, T->C);
+    case Term::Kind::Unknown:
+    case Term::Kind::Opaque:
+      return anything();
     default:
       return nullptr;
     }
   }
 
 private:
+  const void *either(const Term *A, const Term *B) {
+    meet(of(A), of(B));
+    return of(A) ? of(A) : of(B);
+  }
   llvm::EquivalenceClasses<const void *> Same;
 };
 } // namespace
@@ -137,8 +144,7 @@ public:
   void ofOthers() {
     With = {Flow.of(C.Self)};
     for (size_t I = 0; I < C.Args.size(); ++I)
-      if (!C.Callee || I >= C.Callee->getNumParams() ||
-          mayLead(C.Callee->getParamDecl(I)->getType()))
+      if (mayLead(typeOf(I)))
         With.push_back(Flow.of(C.Args[I]));
     if (!yields() || allocates())
       return;
@@ -154,6 +160,10 @@ public:
       if (mayLead(P->getType()))
         With.push_back(P->getCanonicalDecl());
   }
+  /// What is handed over beyond the parameters: va_arg finds it.
+  const void *variadic(unsigned I) const {
+    return mayLead(typeOf(I)) ? Flow.of(C.Args[I]) : nullptr;
+  }
   void meet() {
     llvm::erase(With, nullptr);
     for (const void *X : With)
@@ -165,6 +175,14 @@ private:
     return P.From == Place::Root::Arg && P.Index < C.Args.size()
                ? Flow.of(C.Args[P.Index])
                : nullptr;
+  }
+  QualType typeOf(unsigned I) const {
+    if (C.Callee && I < C.Callee->getNumParams())
+      return C.Callee->getParamDecl(I)->getType();
+    const auto *Call = dyn_cast<CallExpr>(C.E);
+    return Call && !isa<CXXOperatorCallExpr>(Call) && I < Call->getNumArgs()
+               ? Call->getArg(I)->getType()
+               : QualType();
   }
   bool yields() const { return mayLead(C.E->getType()) || C.E->isGLValue(); }
   bool allocates() const {
@@ -181,20 +199,65 @@ private:
 };
 } // namespace
 
+/// The fields of \p T that may lead to a connection go with \p V.
+static void meetFields(Flows &Flow, const VarDecl *V, QualType T) {
+  llvm::SmallVector<QualType, 4> Todo = {T};
+  llvm::SmallPtrSet<const RecordDecl *, 4> Seen;
+  while (!Todo.empty()) {
+    const QualType One(Todo.pop_back_val()->getBaseElementTypeUnsafe(), 0);
+    const RecordDecl *R = One->getAsRecordDecl();
+    if (!R || !R->getDefinition() || !Seen.insert(R->getDefinition()).second)
+      continue;
+    for (const FieldDecl *F : R->getDefinition()->fields())
+      if (F->getIdentifier() && mayLead(F->getType())) {
+        Flow.meet(V->getCanonicalDecl(), F->getIdentifier());
+        Todo.push_back(F->getType());
+      }
+  }
+}
+
 std::vector<CallSet> Engine::connections() const {
   Flows Flow;
   auto Hand = [&](const FunctionDecl *To, const CallSite &C) {
-    for (auto [P, T] : llvm::zip(To->parameters(), C.Args))
-      Flow.meet(P->getCanonicalDecl(), Flow.of(T));
-    Flow.meet(C.E, To->getCanonicalDecl());
+    for (size_t I = 0; I < C.Args.size(); ++I)
+      if (I >= To->getNumParams())
+        Flow.meet(Flow.anything(), AtCall(Flow, Ctx, C).variadic(I));
+      else if (mayLead(To->getParamDecl(I)->getType()))
+        Flow.meet(To->getParamDecl(I)->getCanonicalDecl(), Flow.of(C.Args[I]));
+    if (mayLead(To->getReturnType()))
+      Flow.meet(C.E, To->getCanonicalDecl());
   };
+  // What a static variable begins with: whatever its initialiser names, in any
+  // of its fields.
+  for (const VarDecl *V : Initialised)
+    mentions(V->getInit(), [&](const Stmt *S) {
+      const auto *R = dyn_cast<DeclRefExpr>(S);
+      if (const auto *Named = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr) {
+        Flow.meet(V->getCanonicalDecl(), Named->getCanonicalDecl());
+        meetFields(Flow, V, V->getType());
+      }
+      return false;
+    });
   for (const auto &[Key, F] : Functions) {
     for (const Block &B : F->Blocks)
       for (const Fact &Fa : B.Facts) {
         const void *From = Fa.Value ? Flow.of(Fa.Value) : Flow.of(Fa.From);
-        if (Fa.K == Fact::Kind::Assign || Fa.K == Fact::Kind::Copy)
+        if (Fa.K == Fact::Kind::Assign && mayLead(Fa.At->type())) {
           Flow.meet(Flow.of(Fa.At), From);
-        else if (Fa.K == Fact::Kind::Return)
+          // In ways that are not followed it is made of what is named there.
+          if (Fa.S && From == Flow.anything())
+            mentions(Fa.S, [&](const Stmt *S) {
+              if (const auto *R = dyn_cast<DeclRefExpr>(S);
+                  R && isa<VarDecl>(R->getDecl()) && mayLead(R->getType()))
+                Flow.meet(From, R->getDecl()->getCanonicalDecl());
+              else if (const auto *M = dyn_cast<MemberExpr>(S);
+                       M && mayLead(M->getType()))
+                Flow.meet(From, M->getMemberDecl()->getIdentifier());
+              return false;
+            });
+        } else if (Fa.K == Fact::Kind::Copy)
+          Flow.meet(Flow.of(Fa.At), From);
+        else if (Fa.K == Fact::Kind::Return && mayLead(F->F->getReturnType()))
           Flow.meet(F->F->getCanonicalDecl(), From);
       }
     for (const CallSite &C : F->Calls) {
@@ -299,6 +362,19 @@ void Engine::wantCallbacks() {
       for (const CallbackModel *C : R->Callbacks)
         if (C->Owner == Was.Model->Owner)
           Wanted.insert(E);
+  }
+}
+
+/// Takes in those whose handles are variables that matter here: what creates
+/// one, or destroys it, says whether there is one.
+void Engine::wantHandles() {
+  for (const auto &[E, Was] : Aside) {
+    const Place &P = Was.Model->Handle;
+    const CallSite &C = *Sites.lookup(E);
+    if (P.From == Place::Root::Arg && P.Deref && P.Index < C.Args.size())
+      if (const Term *T = C.Args[P.Index];
+          T->K == Term::Kind::Address && isTracked(T->At))
+        Wanted.insert(E);
   }
 }
 

@@ -136,6 +136,7 @@ private:
   CallSet Wanted;
   void setAside(const CallSet &But);
   void wantCallbacks();
+  void wantHandles();
 
   // ---- functions and relevance (Relevance.cpp) ----
   llvm::MapVector<const clang::FunctionDecl *, std::unique_ptr<FunctionFacts>>
@@ -155,7 +156,9 @@ private:
   llvm::DenseMap<const clang::Expr *, const FunctionFacts *> SiteOwner;
   llvm::DenseSet<const clang::FunctionDecl *> Called;
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
+  std::vector<const clang::VarDecl *> Initialised; ///< of static storage
   void collect();
+  llvm::DenseSet<const clang::FunctionDecl *> waiting() const;
   void relevance();
   void findDeadEnds();
   void findHandsOn();

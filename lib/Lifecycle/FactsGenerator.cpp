@@ -321,12 +321,14 @@ static bool isText(QualType T) {
                B->getKind() == BuiltinType::Char_U);
 }
 
-/// Whether \p D, or the class it is a member of, is the standard library's.
+/// Whether \p D is the standard library's, in whichever of its namespaces and
+/// classes.
 static bool isStd(const Decl *D) {
-  if (!D)
-    return false;
-  const auto *Class = dyn_cast<CXXRecordDecl>(D->getDeclContext());
-  return D->isInStdNamespace() || (Class && isStd(Class));
+  for (const DeclContext *In = D ? D->getDeclContext() : nullptr; In;
+       In = In->getParent())
+    if (In->isStdNamespace())
+      return true;
+  return false;
 }
 
 /// Whether a call of \p F that ends a thread ends the one that calls: it is

@@ -84,14 +84,20 @@ Value Engine::timerOf(const HandlerModel &H, const CallSite &C,
 bool Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
   for (const HandlerModel::Drive *D : C.Drives) {
     unsigned Ended = 0, UnderWay = 0;
-    for (const auto &R : Roots)
-      if (R->Handler == D->Of &&
-          (!D->When || holds(D->When, C, S, Fr).value_or(true)) &&
+    for (const auto &R : Roots) {
+      if (R->Handler != D->Of)
+        continue;
+      // What is to run once and has not begun.
+      const FunctionFacts *F = factsOf(R->F);
+      const bool IsToCome = S.find(R->Key) && marked(*R, "once", S) && F &&
+                            F->Relevant && Running.size() < 3;
+      if ((!D->When || holds(D->When, C, S, Fr).value_or(true)) &&
           drive(*R, *D, C, S, Fr)) {
         ++Ended;
-        UnderWay += marked(*R, "under way", S) != nullptr;
+        UnderWay += IsToCome || marked(*R, "under way", S);
         mark(*R, "under way", Value::unknown(), S);
       }
+    }
     // Of several it is not known which one is awaited.
     if (C.IsWait && Ended == 1 && UnderWay)
       return false;

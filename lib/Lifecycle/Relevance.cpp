@@ -143,8 +143,8 @@ class Collector : public RecursiveASTVisitor<Collector> {
 public:
   Collector(const SourceManager &SM,
             llvm::SmallVectorImpl<const FunctionDecl *> &Into,
-            llvm::SmallVectorImpl<const Expr *> &Initialisers)
-      : SM(SM), Into(Into), Initialisers(Initialisers) {}
+            std::vector<const VarDecl *> &Initialised)
+      : SM(SM), Into(Into), Initialised(Initialised) {}
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
   bool TraverseDecl(Decl *D) {
@@ -161,7 +161,7 @@ public:
   }
   bool VisitVarDecl(VarDecl *V) {
     if (V->hasGlobalStorage() && V->getInit())
-      Initialisers.push_back(V->getInit());
+      Initialised.push_back(V);
     return true;
   }
   bool VisitFunctionDecl(FunctionDecl *F) {
@@ -185,7 +185,7 @@ public:
 private:
   const SourceManager &SM;
   llvm::SmallVectorImpl<const FunctionDecl *> &Into;
-  llvm::SmallVectorImpl<const Expr *> &Initialisers; ///< of static storage
+  std::vector<const VarDecl *> &Initialised; ///< of static storage
 };
 } // namespace
 
@@ -259,8 +259,7 @@ static bool isFlag(const Term *T) {
 
 void Engine::collect() {
   llvm::SmallVector<const FunctionDecl *, 64> Found;
-  llvm::SmallVector<const Expr *, 16> Initialisers;
-  Collector C(Ctx.getSourceManager(), Found, Initialisers);
+  Collector C(Ctx.getSourceManager(), Found, Initialised);
   for (Decl *D : Ctx.getTraversalScope())
     C.TraverseDecl(D);
   for (const FunctionDecl *F : Found) {
@@ -284,8 +283,8 @@ void Engine::collect() {
           if (const auto *V = dyn_cast<VarDecl>(Cap.getCapturedVar()))
             F.Captured.insert(V->getCanonicalDecl());
   };
-  for (const Expr *Init : Initialisers)
-    mentions(Init, [&](const Stmt *S) {
+  for (const VarDecl *V : Initialised)
+    mentions(V->getInit(), [&](const Stmt *S) {
       const auto *R = dyn_cast<DeclRefExpr>(S);
       if (const auto *F = R ? dyn_cast<FunctionDecl>(R->getDecl()) : nullptr)
         AddressTaken.insert(F->getCanonicalDecl());
@@ -491,6 +490,21 @@ void Engine::findHandsOn() {
   }
 }
 
+/// The functions that wait, or call one that does.
+llvm::DenseSet<const FunctionDecl *> Engine::waiting() const {
+  llvm::DenseSet<const FunctionDecl *> All;
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (const auto &[Key, F] : Functions)
+      if (!All.contains(Key) && llvm::any_of(F->Calls, [&](const CallSite &C) {
+            return C.IsWait ||
+                   (C.Callee && All.contains(C.Callee->getCanonicalDecl()));
+          }))
+        Changed = All.insert(Key).second;
+  }
+  return All;
+}
+
 void Engine::relevance() {
   findDeadEnds();
   // What each block of each function does, once.
@@ -501,6 +515,26 @@ void Engine::relevance() {
         Branches; ///< block, and the blocks it decides about
   };
   llvm::MapVector<const FunctionFacts *, Info> Infos;
+  const auto Waiting =
+      Only ? waiting() : llvm::DenseSet<const FunctionDecl *>();
+  // Whether what a loop does is to wait, and nothing in it opens.
+  auto OnlyWaits = [&](const FunctionFacts &F, const llvm::BitVector &In) {
+    bool Waits = false;
+    for (unsigned B : In.set_bits())
+      for (const Fact &Fa : F.Blocks[B].Facts) {
+        if (Fa.K != Fact::Kind::Call)
+          continue;
+        const auto Was = Aside.find(Fa.Call->E);
+        const FunctionModel *M =
+            Was == Aside.end() ? Fa.Call->Model : Was->second.Model;
+        if (M && M->opens())
+          return false;
+        Waits |= Fa.Call->IsWait ||
+                 (Fa.Call->Callee &&
+                  Waiting.contains(Fa.Call->Callee->getCanonicalDecl()));
+      }
+    return Waits;
+  };
   for (auto &[Key, F] : Functions) {
     Info I;
     PostDominators P(*F);
@@ -530,8 +564,10 @@ void Engine::relevance() {
         }
       };
       Spread();
-      // A loop on a flag decides whether anything behind it is reached at all.
-      if (Reach.test(B) && isFlag(Bl.Leave.Condition) && Stop >= 0) {
+      // A loop on a flag decides whether anything behind it is reached at all,
+      // and so does one that only waits where the others are set aside.
+      if (Reach.test(B) && Stop >= 0 &&
+          (isFlag(Bl.Leave.Condition) || (Only && OnlyWaits(*F, Reach)))) {
         Reach.set(Stop);
         Todo.push_back(Stop);
         Spread();
@@ -568,9 +604,8 @@ void Engine::relevance() {
       Changed = true;
     }
   };
-  // Whether it matters where a call waits, and others run meanwhile. With some
-  // connections set aside only what matters without that takes one of them in:
-  // to wait or not to wait is possible in any case.
+  // Whether it matters where a call waits, and others run meanwhile. Where some
+  // connections are set aside it comes last, when what decides is known.
   bool WaitsMatter = !Only;
   auto ResultMatters = [&](const Expr *Site) {
     // A new connection is one, and an attempt may fail, whatever was before.
@@ -1000,7 +1035,8 @@ void Engine::relevance() {
         bool Relevant = X.S && Logical.count(X.S);
         for (int D : Decides.set_bits())
           Relevant |= I.Blocks[D];
-        if (!Relevant)
+        // To wait or not to wait is possible in any case.
+        if (!Relevant || (Only && WaitsMatter))
           continue;
         X.Relevant = true;
         Changed = true;
@@ -1009,6 +1045,7 @@ void Engine::relevance() {
     }
     if (!Changed && !WaitsMatter) {
       wantCallbacks();
+      wantHandles();
       if (!Wanted.empty())
         return;
       for (auto &[Key, F] : Functions)

@@ -224,12 +224,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
           hearOf(R, Record, S);
       };
       for (const CallbackModel *C : Models.callbackField(Fields))
-        Enroll(*addRoot(Fn,
-                        C->Context == CallbackModel::Where::Pump
-                            ? Root::Context::Pump
-                            : Root::Context::Sdk,
-                        C, nullptr),
-               true);
+        Enroll(*addRoot(Fn, contextOf(*C), C, nullptr), true);
       for (const HandlerModel *H : Models.handlerField(Fields))
         Enroll(*addRoot(Fn, contextOf(*H), nullptr, H),
                H->Repeats.K != Condition::Kind::Never);

@@ -42,8 +42,15 @@ Root::Context Engine::contextOf(const HandlerModel &H) {
 }
 
 Root::Context Engine::contextOf(const CallbackModel &C) {
-  return C.Context == CallbackModel::Where::Pump ? Root::Context::Pump
-                                                 : Root::Context::Sdk;
+  switch (C.Context) {
+  case CallbackModel::Where::Pump:
+    return Root::Context::Pump;
+  case CallbackModel::Where::Timer:
+    return Root::Context::Timer;
+  case CallbackModel::Where::Sdk:
+    break;
+  }
+  return Root::Context::Sdk;
 }
 
 Root *Engine::addRoot(const FunctionDecl *F, Root::Context In,
@@ -293,11 +300,7 @@ void Engine::rootsInInitialiser(const Expr *Init, QualType T,
       continue;
     Path.back() = F;
     for (const CallbackModel *C : Models.callbackField(Path))
-      addRoot(Fn,
-              C->Context == CallbackModel::Where::Pump ? Root::Context::Pump
-                                                       : Root::Context::Sdk,
-              C, nullptr)
-          ->Exact = false;
+      addRoot(Fn, contextOf(*C), C, nullptr)->Exact = false;
     for (const HandlerModel *H : Models.handlerField(Path)) {
       Root *R = addRoot(Fn, contextOf(*H), nullptr, H);
       R->Exact = false;

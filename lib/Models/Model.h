@@ -214,7 +214,8 @@ struct CallbackModel {
   /// what asked is not known, so they are left out.
   Condition Asked;
   Condition When; ///< on the registration's arguments
-  enum class Where { Sdk, Pump } Context = Where::Sdk;
+  /// Timer: the thread that runs the platform's timers.
+  enum class Where { Sdk, Pump, Timer } Context = Where::Sdk;
   bool LostReopens = false;
 };
 

@@ -221,7 +221,9 @@ template <> struct Words<OnLost> {
 template <> struct Words<CallbackModel::Where> {
   static constexpr StringLiteral What = "context";
   static constexpr std::pair<StringLiteral, CallbackModel::Where> All[] = {
-      {"sdk", CallbackModel::Where::Sdk}, {"pump", CallbackModel::Where::Pump}};
+      {"sdk", CallbackModel::Where::Sdk},
+      {"pump", CallbackModel::Where::Pump},
+      {"timer", CallbackModel::Where::Timer}};
 };
 
 template <> struct Words<HandlerModel::Where> {

@@ -40,7 +40,7 @@ class Files:
 
     def judge(self, tool, jobs):
         """Prints what fails, and returns how many do."""
-        failed = survive(tool, self.work, jobs)
+        failed = survive([tool], self.work, jobs)
         for path, why in failed:
             print("%s: %s" % (path, why))
         print("%d files, %d failed" % (len(self.work), len(failed)))
@@ -64,7 +64,7 @@ def run(tool, work):
         with open(os.path.join(folder, "compile_commands.json"), "w") as file:
             json.dump(commands, file)
         done = subprocess.run(
-            [tool, "--quiet", "--checks=-*,iot-*", "-p=" + folder]
+            [*tool, "--quiet", "--checks=-*,iot-*", "-p=" + folder]
             + [path for path, _ in work],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -88,7 +88,8 @@ def check(tool, work):
 
 
 def survive(tool, work, jobs):
-    tool = os.path.abspath(tool)
+    """The files of WORK that end TOOL, a command, badly, each with how."""
+    tool = [os.path.abspath(tool[0]), *tool[1:]]
     batches = [work[i : i + TOGETHER] for i in range(0, len(work), TOGETHER)]
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         return [f for found in pool.map(lambda b: check(tool, b), batches) for f in found]

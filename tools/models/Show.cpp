@@ -225,6 +225,8 @@ void Printer::print(const CallbackModel &C) {
   L.add("asked for:", C.Asked);
   L.addIf(C.LostReopens, "the program is asked to open, also the first time");
   L.addIf(C.Context == CallbackModel::Where::Pump, "called by the pump");
+  L.addIf(C.Context == CallbackModel::Where::Timer,
+          "called by the thread that runs the timers");
   L.add("versions:", C.Fact.Versions);
 }
 
