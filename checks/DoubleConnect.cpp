@@ -132,6 +132,9 @@ int main() {
   (a text that says "up", a set, the low byte of a result), it is believed.
 - Falsely reported are some correct programs: a state that is the comparison of two
   counters, a token for each loss that goes through a pipe or a signal.
+- One function that two threads run is not seen beside itself.
+- To open the transport below a session (TLS, TCP) counts as the end of the session
+  before it, even where nothing has closed that.
 - Past its bounds (path states, call depth, steps) the analysis is silent; `Stats`
   counts it.
 

@@ -94,7 +94,8 @@ int main(void) {
   new one in its place leaks memory, and with some SDKs a thread, but nothing that
   the service could see: that is for a leak checker.
 - A handle that a function made and connected is not followed into the variable
-  that its caller keeps it in, nor is a connection handed over by value.
+  that its caller keeps it in, nor is a connection handed over by value. The same
+  holds of a variable that nothing reads, where the handle had another name first.
 - A task is not taken up again where it waited: what a loop beside it sends for the
   second time is not seen to arrive.
 - Many SDKs forbid to destroy a client inside one of its own callbacks. Where the
