@@ -85,7 +85,7 @@ int main(void) {
   if (pthread_create(&thread, NULL, take_over, NULL))
     return 1;
   while (!MQTTClient_isConnected(fifth))
-    usleep(1000);
+    sleep(1);
   MQTTClient_connect(sixth, &options);
   for (;;) {
     keep0();
