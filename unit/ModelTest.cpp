@@ -434,6 +434,9 @@ const Broken BrokenModels[] = {
      "sdk: a\nname: A\nflags:\n  - {exchange: f, object: arg0, expected: "
      "arg1}\n",
      "4:6: 'item' is missing: what the integer becomes"},
+    {"FlagAddToNone", "sdk: a\nname: A\nflags:\n  - {add: f, object: this}\n",
+     "4:6: 'object', 'item' and 'expected' of an operation on an integer are "
+     "arguments"},
     {"FlagAddExpects",
      "sdk: a\nname: A\nflags:\n  - {add: f, object: arg0, expected: arg1}\n",
      "4:6: 'expected' is for 'exchange' only"},

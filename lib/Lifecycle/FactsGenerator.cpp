@@ -133,6 +133,9 @@ struct AtomicAccess {
   bool YieldsNew = false;
 
   void change(llvm::StringRef Name, const Expr *Operand);
+  bool isSum() const {
+    return What == Op::Change && (With == BO_Add || With == BO_Sub);
+  }
 };
 
 /// By a function called \p Name, with \p Operand: fetch_add, fetch_and_or,
@@ -278,6 +281,8 @@ private:
     Into->Facts.push_back(F);
   }
   void special(CallSite &C, const FunctionDecl *FD);
+  const FlagModel *arithmetic(const FunctionDecl *F);
+  const Term *operand(const AtomicAccess &A);
   bool atomic(const Expr *E);
   std::optional<AtomicAccess> atomicAccess(const Expr *E);
   void findMeetings();
@@ -286,14 +291,14 @@ private:
   bool isTime(const Expr *E, unsigned Depth = 0);
   bool asksTime(const Expr *E);
   bool isTimeGate(const Expr *Condition);
-  /// What there is in a statement of the function.
+  /// The calls in a statement that wait or open.
   struct Inside {
-    const CallExpr *Waits = nullptr; ///< the last call that does
+    const CallExpr *Waits = nullptr; ///< the last one
     bool Opens = false;
   };
-  /// Of those in which there is something.
+  /// Of each statement that has such calls, once somebody has asked.
   std::optional<llvm::DenseMap<const Stmt *, Inside>> Insides;
-  Inside inside(const Stmt *S);
+  Inside inside(const Stmt *Of);
   bool isForWait(const Stmt *T);
   void timeGate(const Stmt *S);
   Fact endOf(const VarDecl *V);
@@ -1072,6 +1077,12 @@ const Term *Generator::translate(const Expr *E) {
     if (const auto A = atomicAccess(E)) {
       const Access *At =
           A->IsAddress ? pointed(value(A->Object)) : place(A->Object);
+      // As that of i++ and ++i: what is learnt of it is learnt of the variable.
+      if (A->isSum())
+        return A->YieldsNew ? load(At)
+                            : binary(Term::Kind::Arith,
+                                     *A->With == BO_Add ? BO_Sub : BO_Add,
+                                     load(At), operand(*A));
       return A->What == AtomicAccess::Op::Load    ? load(At)
              : A->What == AtomicAccess::Op::Store ? unknown()
                                                   : result(E);
@@ -1480,7 +1491,9 @@ void Generator::call(const Expr *E) {
     auto Hs = Models.handlers(FD);
     C.Handlers.append(Hs.begin(), Hs.end());
     C.Drives = Models.drives(FD);
-    C.Flag = Models.flag(FD);
+    // What is an operation on an integer is none here: see atomic.
+    const FlagModel *Flag = Models.flag(FD);
+    C.Flag = Flag && !Flag->isArithmetic() ? Flag : nullptr;
     C.Reconnects = Models.reconnectCall(FD);
     if (const auto *K = dyn_cast<CXXConstructorDecl>(FD);
         K && Models.isFamily(K->getParent()))
@@ -1547,6 +1560,19 @@ void Generator::call(const Expr *E) {
     Reset.S = E;
     Into->Facts.push_back(Reset);
   }
+}
+
+/// What a model says that \p F does to an integer. A function of the program's
+/// own that has such a name says itself what it does.
+const FlagModel *Generator::arithmetic(const FunctionDecl *F) {
+  const FlagModel *Flag = Models.flag(F);
+  const FunctionDecl *Body = nullptr;
+  const SourceManager &SM = Ctx.getSourceManager();
+  return Flag && Flag->isArithmetic() &&
+                 !(F->hasBody(Body) &&
+                   SM.isInMainFile(SM.getExpansionLoc(Body->getLocation())))
+             ? Flag
+             : nullptr;
 }
 
 /// C11's and C++'s atomic operations, and the compiler's own; of those that
@@ -1625,30 +1651,26 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
     return A;
   }
   // A platform's, on an integer of its own type.
-  if (const FlagModel *Flag = Models.flag(F)) {
-    using FlagOp = FlagModel::Op;
+  if (const FlagModel *Flag = arithmetic(F)) {
     auto Argument = [&](const Place &P) {
-      return P.From == Place::Root::Arg && P.Index < C->getNumArgs()
-                 ? C->getArg(P.Index)
-                 : nullptr;
+      return P && P.Index < C->getNumArgs() ? C->getArg(P.Index) : nullptr;
     };
     A.Object = Argument(Flag->Object);
     A.New = Argument(Flag->Item);
-    if (A.Object && Flag->What == FlagOp::Exchange) {
+    A.Expected = Argument(Flag->Expected);
+    if (!A.Object || !A.Object->getType()->isPointerType() ||
+        bool(A.New) != bool(Flag->Item) ||
+        bool(A.Expected) != bool(Flag->Expected))
+      return std::nullopt; // another function of that name
+    if (Flag->What == FlagModel::Op::Exchange) {
       A.What = Op::Compare;
-      A.Expected = Argument(Flag->Expected);
-      A.ExpectedIsAddress =
-          A.Expected && A.Expected->getType()->isPointerType();
-      if (A.Expected && A.New)
-        return A;
-    } else if (A.Object &&
-               (Flag->What == FlagOp::Add || Flag->What == FlagOp::Subtract)) {
+      A.ExpectedIsAddress = A.Expected->getType()->isPointerType();
+    } else {
       A.What = Op::Change;
-      A.With = Flag->What == FlagOp::Add ? BO_Add : BO_Sub;
+      A.With = Flag->What == FlagModel::Op::Add ? BO_Add : BO_Sub;
       A.Constant = 1;
-      return A;
     }
-    return std::nullopt;
+    return A;
   }
   // What it does is the same, for any variable.
   const auto *M = dyn_cast<CXXMemberCallExpr>(C);
@@ -1694,6 +1716,11 @@ std::optional<AtomicAccess> Generator::atomicAccess(const Expr *E) {
   return A;
 }
 
+/// The new value, or what it is computed with.
+const Term *Generator::operand(const AtomicAccess &A) {
+  return A.New ? value(A.New) : A.Constant ? integer(*A.Constant) : unknown();
+}
+
 /// Makes the facts of an operation on an atomic variable.
 bool Generator::atomic(const Expr *E) {
   using Op = AtomicAccess::Op;
@@ -1702,9 +1729,7 @@ bool Generator::atomic(const Expr *E) {
     return false;
   const Access *At =
       A->IsAddress ? pointed(value(A->Object)) : place(A->Object);
-  const Term *New = A->New        ? value(A->New)
-                    : A->Constant ? integer(*A->Constant)
-                                  : unknown();
+  const Term *New = operand(*A);
   Access T;
   T.From = Access::Base::Temp;
   T.Temp = E;
@@ -1714,7 +1739,8 @@ bool Generator::atomic(const Expr *E) {
   case Op::Change:
     if (A->With)
       New = binary(Term::Kind::Arith, *A->With, load(At), New);
-    assignValue(make(T), A->YieldsNew ? New : load(At), E);
+    if (!A->isSum())
+      assignValue(make(T), A->YieldsNew ? New : load(At), E);
     assignValue(At, New, E);
     break;
   case Op::Exchange:

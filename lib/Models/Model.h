@@ -303,6 +303,8 @@ struct FlagModel {
   Condition All;           ///< Wait: for all of them
   Condition Forever;       ///< Wait: until they are set
   Condition Success;       ///< Wait: of the result, that they were
+  /// Whether it is an operation on an integer, whose places are arguments.
+  bool isArithmetic() const { return What >= Op::Exchange; }
 };
 
 /// The words of the model language for these.

@@ -968,6 +968,14 @@ template <> struct MappingTraits<FlagModel> {
     if (bool(F.Expected) != (F.What == Op::Exchange))
       return F.Expected ? "'expected' is for 'exchange' only"
                         : "'expected' is missing: what the integer has to be";
+    auto IsArgument = [](const Place &P) {
+      return !P || (P.From == Place::Root::Arg && !P.Deref && P.Fields.empty());
+    };
+    if (F.isArithmetic() &&
+        !(IsArgument(F.Object) && IsArgument(F.Item) && IsArgument(F.Expected)))
+      return "'object', 'item' and 'expected' of an operation on an integer "
+             "are "
+             "arguments";
     if (F.What == Op::Exchange && !F.Item)
       return "'item' is missing: what the integer becomes";
     if (F.Bit && F.Mask)
