@@ -19,6 +19,8 @@
 
 #include "Lifecycle/Engine.h"
 #include "Lifecycle/Surroundings.h"
+#include "clang/AST/Attr.h"
+#include "clang/Basic/Builtins.h"
 #include "llvm/ADT/EquivalenceClasses.h"
 
 using namespace clang;
@@ -109,9 +111,7 @@ private:
   }
   llvm::EquivalenceClasses<const void *> Same;
 };
-} // namespace
 
-namespace {
 /// What goes with each other at one call.
 class AtCall {
 public:
@@ -185,11 +185,13 @@ private:
                : QualType();
   }
   bool yields() const { return mayLead(C.E->getType()) || C.E->isGLValue(); }
+  /// Whether what it yields is nobody else's.
   bool allocates() const {
-    const IdentifierInfo *Name = C.Callee ? C.Callee->getIdentifier() : nullptr;
-    return isa<CXXNewExpr>(C.E) ||
-           (Name && C.IsSystem &&
-            llvm::is_contained({"malloc", "calloc"}, Name->getName()));
+    if (isa<CXXNewExpr>(C.E))
+      return true;
+    const unsigned Id = C.Callee ? C.Callee->getBuiltinID() : 0;
+    return Id == Builtin::BImalloc || Id == Builtin::BIcalloc ||
+           (C.Callee && C.Callee->hasAttr<RestrictAttr>());
   }
 
   Flows &Flow;
@@ -422,9 +424,11 @@ Findings analyse(ASTContext &Ctx, const ModelRegistry &Registry, Limits Max,
     if (llvm::any_of(Done, [&](const CallSet &D) { return IsIn(One, D); }))
       continue;
     CallSet Only = One;
-    if (!Left)
-      All.Stats.PartsCut++;
-    while (Left) {
+    for (;;) {
+      if (!Left) {
+        All.Stats.PartsCut++;
+        break;
+      }
       Limits L = Max;
       L.Steps = Left;
       Engine Part(Ctx, Registry, L, Parser, &Only);

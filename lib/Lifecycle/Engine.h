@@ -417,6 +417,8 @@ private:
       RootsOf;
   llvm::DenseSet<const HandlerModel *> Started; ///< by a call of this program
   llvm::DenseSet<const HandlerModel *> Awaited; ///< to its end, by such a call
+  /// So many roots interrupt each other: running() has 16 bits for each.
+  static constexpr unsigned MaxUnderWay = 3;
   llvm::SmallVector<const Root *, 4> Running;
   uint64_t running() const;
   /// Every state of the world that was ever met, once.

@@ -41,6 +41,7 @@ const Value *Engine::marked(const Root &R, llvm::StringRef What,
 /// \p R is registered; it runs from now on unless this program starts it later.
 void Engine::enroll(const Root &R, const Value &Data, bool Again,
                     const Value &Timer, State &S) {
+  // That of a connection that is set aside does not run.
   if (const FunctionFacts *F = R.Handler ? factsOf(R.F) : nullptr;
       F && F->OnlyWaits)
     return;
@@ -90,7 +91,7 @@ bool Engine::driveHandlers(const CallSite &C, State &S, const Frame &Fr) {
       // What is to run once and has not begun.
       const FunctionFacts *F = factsOf(R->F);
       const bool IsToCome = S.find(R->Key) && marked(*R, "once", S) && F &&
-                            F->Relevant && Running.size() < 3;
+                            F->Relevant && Running.size() < MaxUnderWay;
       if ((!D->When || holds(D->When, C, S, Fr).value_or(true)) &&
           drive(*R, *D, C, S, Fr)) {
         ++Ended;

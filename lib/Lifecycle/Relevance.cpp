@@ -518,7 +518,7 @@ void Engine::relevance() {
   const auto Waiting =
       Only ? waiting() : llvm::DenseSet<const FunctionDecl *>();
   // Whether what a loop does is to wait, and nothing in it opens.
-  auto OnlyWaits = [&](const FunctionFacts &F, const llvm::BitVector &In) {
+  auto IsWaiting = [&](const FunctionFacts &F, const llvm::BitVector &In) {
     bool Waits = false;
     for (unsigned B : In.set_bits())
       for (const Fact &Fa : F.Blocks[B].Facts) {
@@ -567,7 +567,7 @@ void Engine::relevance() {
       // A loop on a flag decides whether anything behind it is reached at all,
       // and so does one that only waits where the others are set aside.
       if (Reach.test(B) && Stop >= 0 &&
-          (isFlag(Bl.Leave.Condition) || (Only && OnlyWaits(*F, Reach)))) {
+          (isFlag(Bl.Leave.Condition) || (Only && IsWaiting(*F, Reach)))) {
         Reach.set(Stop);
         Todo.push_back(Stop);
         Spread();

@@ -299,12 +299,13 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
       call(C, std::move(S), Fr, Into);
       return;
     }
-    for (const bool Truth : {true, false}) {
-      llvm::SmallVector<State, 2> When;
+    llvm::SmallVector<State, 2> When;
+    for (const bool Truth : {true, false})
       assume(Choice->A, Truth, S, Fr, When);
-      for (State &X : When)
-        call(C, std::move(X), Fr, Into);
-    }
+    // A test that nothing is learnt from makes no difference.
+    When.erase(std::unique(When.begin(), When.end()), When.end());
+    for (State &X : When)
+      call(C, std::move(X), Fr, Into);
     return;
   }
   case Fact::Kind::Return: {

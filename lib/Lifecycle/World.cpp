@@ -385,7 +385,7 @@ const State *Engine::intern(State S) {
   return Equal.back().get();
 }
 
-/// The roots under way, three at most; see yield.
+/// The roots under way, MaxUnderWay at most.
 uint64_t Engine::running() const {
   uint64_t All = 0;
   for (const Root *R : Running)
@@ -937,7 +937,7 @@ void Engine::yield(const State &S, const Frame &Fr, const Model *Pump,
   }
   const bool Registered =
       llvm::any_of(May, [&](const Root *R) { return S.find(R->Key); });
-  if (!Registered || Running.size() >= 3) {
+  if (!Registered || Running.size() >= MaxUnderWay) {
     Into.push_back(S);
     return;
   }

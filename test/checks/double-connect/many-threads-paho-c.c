@@ -18,12 +18,6 @@ static MQTTClient_connectOptions options = MQTTClient_connectOptions_initializer
     }                                                                              \
   }
 
-LINE(0)
-LINE(1)
-LINE(2)
-LINE(3)
-LINE(4)
-
 static void spare(void *unused) {
   MQTTClient client;
   MQTTClient_create(&client, "tcp://b:1883", "spare", 1, NULL);
@@ -35,6 +29,14 @@ static void spare(void *unused) {
   }
 }
 
+LINE(0)
+LINE(1)
+LINE(2)
+LINE(3)
+LINE(4)
+LINE(5)
+LINE(6)
+
 static void last(void *unused) {
   MQTTClient client;
   MQTTClient_create(&client, "tcp://b:1883", "last", 1, NULL);
@@ -44,11 +46,13 @@ static void last(void *unused) {
 }
 
 void app_main(void) {
+  xTaskCreate(spare, "s", 4096, NULL, 1, NULL);
   xTaskCreate(line0, "0", 4096, NULL, 1, NULL);
   xTaskCreate(line1, "1", 4096, NULL, 1, NULL);
   xTaskCreate(line2, "2", 4096, NULL, 1, NULL);
   xTaskCreate(line3, "3", 4096, NULL, 1, NULL);
   xTaskCreate(line4, "4", 4096, NULL, 1, NULL);
-  xTaskCreate(spare, "s", 4096, NULL, 1, NULL);
+  xTaskCreate(line5, "5", 4096, NULL, 1, NULL);
+  xTaskCreate(line6, "6", 4096, NULL, 1, NULL);
   xTaskCreate(last, "l", 4096, NULL, 1, NULL);
 }
