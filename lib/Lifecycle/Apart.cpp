@@ -85,11 +85,14 @@ public:
     case Term::Kind::Outer:
     case Term::Kind::Part:
       // A part of an object goes with the whole.
-      for (const Access::Step &S : T->At->Steps)
-        meet(S.Field, of(T->At));
-      if (T->At->From == Access::Base::Var)
-        meet(T->At->Var, of(T->At));
-      return of(T->At);
+      {
+        const void *Whole = of(T->At);
+        for (const Access::Step &S : T->At->Steps)
+          meet(S.Field, Whole);
+        if (T->At->From == Access::Base::Var)
+          meet(T->At->Var, Whole);
+        return Whole;
+      }
     case Term::Kind::Result:
       return T->Site;
     case Term::Kind::Arith:
@@ -106,8 +109,9 @@ public:
 
 private:
   const void *either(const Term *A, const Term *B) {
-    meet(of(A), of(B));
-    return of(A) ? of(A) : of(B);
+    const void *OfA = of(A), *OfB = of(B);
+    meet(OfA, OfB);
+    return OfA ? OfA : OfB;
   }
   llvm::EquivalenceClasses<const void *> Same;
 };
