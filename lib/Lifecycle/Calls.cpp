@@ -1743,6 +1743,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Refused->renew(Spots, Symbol::Kind::Result, C.E);
     split(V, (*CanFail)->Success, S, Before, Ignore);
     split(V, (*CanFail)->Success, *Refused, Ignore, Before);
+  } else if (const auto Was = Aside.find(C.E);
+             Was != Aside.end() && TempNeeded.count(C.E) &&
+             Was->second.Model->Success.K == Condition::Kind::AnyOf) {
+    // Of what is set aside the result is one of those that there are.
+    outcomes(V, *Was->second.Model, S, Before, Ignore);
+    Before.append(Ignore);
+    if (Before.empty())
+      Before.push_back(std::move(S));
   } else
     Before.push_back(std::move(S));
   // Others may run during a call of who knows what, and the threads of an SDK

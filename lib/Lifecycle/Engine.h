@@ -403,6 +403,7 @@ private:
   Outcomes runFunction(const FunctionFacts &F, State S, const Frame &Fr);
   Outcomes solve(const FunctionFacts &F, const State &S, const Frame &Fr);
   void execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into);
+  void chosenCall(const CallSite &C, State S, const Frame &Fr, Outcomes &Into);
   void add(Reached &At, State S, llvm::SmallVectorImpl<State> &Pending,
            bool Widens);
   void widen(State &S);

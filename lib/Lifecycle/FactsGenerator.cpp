@@ -209,12 +209,16 @@ private:
     return make(T);
   }
   const Term *load(const Access *A) {
+    if (const Term *Choice = chosen(A, &Generator::load))
+      return Choice;
     Term T;
     T.K = Term::Kind::Load;
     T.At = A;
     return make(T);
   }
   const Term *address(const Access *A) {
+    if (const Term *Choice = chosen(A, &Generator::address))
+      return Choice;
     Term T;
     T.K = Term::Kind::Address;
     T.At = A;
@@ -252,6 +256,8 @@ private:
   const Term *translate(const Expr *E);
   const Access *place(const Expr *E);
   const Access *pointed(const Term *P);
+  const Term *chosen(const Access *A,
+                     const Term *(Generator::*Made)(const Access *));
   const Access *varAccess(const ValueDecl *D);
   const Term *objectOf(const Expr *Object, bool Arrow);
   void element(const Stmt *S);
@@ -419,6 +425,25 @@ const Access *Generator::pointed(const Term *P) {
   A.From = Access::Base::Pointer;
   A.Pointer = P;
   return make(A);
+}
+
+/// What is made of (c ? a : b).f is one of what is made of a.f and b.f.
+const Term *Generator::chosen(const Access *A,
+                              const Term *(Generator::*Made)(const Access *)) {
+  if (A->From != Access::Base::Pointer || A->Pointer->K != Term::Kind::Select)
+    return nullptr;
+  auto Of = [&](const Term *P) {
+    const Access *To = pointed(P);
+    if (A->Steps.empty())
+      return (this->*Made)(To);
+    Access Part = *To;
+    Part.Steps.append(A->Steps.begin(), A->Steps.end());
+    return (this->*Made)(make(std::move(Part)));
+  };
+  Term T = *A->Pointer;
+  T.B = Of(T.B);
+  T.C = Of(T.C);
+  return make(T);
 }
 
 /// The address of the object a member is taken from.

@@ -243,8 +243,8 @@ static bool asksState(const Term *T) {
   return Asks;
 }
 
-/// A variable, its negation, or one that outlives the function against a
-/// number.
+/// A variable, its negation, or whether it is a number; against a number
+/// otherwise where it outlives the function.
 static bool isFlag(const Term *T) {
   while (T && T->K == Term::Kind::Not)
     T = T->A;
@@ -252,7 +252,8 @@ static bool isFlag(const Term *T) {
     const bool Left = T->B->K == Term::Kind::Int;
     const Term *Asked = Left ? T->A : T->B;
     if (Left || T->A->K == Term::Kind::Int)
-      return Asked->K == Term::Kind::Load && asksState(Asked);
+      return Asked->K == Term::Kind::Load &&
+             (BinaryOperator::isEqualityOp(T->Op) || asksState(Asked));
   }
   return T && T->K == Term::Kind::Load;
 }
@@ -513,27 +514,44 @@ void Engine::relevance() {
     std::vector<bool> Blocks; ///< does something relevant
     std::vector<std::pair<int, llvm::BitVector>>
         Branches; ///< block, and the blocks it decides about
+    /// Of those the ones that decide whether a call of the function ends.
+    llvm::SmallDenseSet<int, 2> Stays;
   };
   llvm::MapVector<const FunctionFacts *, Info> Infos;
   const auto Waiting =
       Only ? waiting() : llvm::DenseSet<const FunctionDecl *>();
-  // Whether what a loop does is to wait, and nothing in it opens.
-  auto IsWaiting = [&](const FunctionFacts &F, const llvm::BitVector &In) {
-    bool Waits = false;
-    for (unsigned B : In.set_bits())
-      for (const Fact &Fa : F.Blocks[B].Facts) {
-        if (Fa.K != Fact::Kind::Call)
+  // Whether the loop that the branch at the end of \p B is in, of the blocks
+  // \p In, may be left there.
+  auto MayLeave = [](const FunctionFacts &F, int B, const llvm::BitVector &In) {
+    auto ComesBack = [&](int From) {
+      llvm::BitVector Seen(F.Blocks.size());
+      llvm::SmallVector<int, 16> Todo = {From};
+      while (!Todo.empty()) {
+        const int X = Todo.pop_back_val();
+        if (X == B)
+          return true;
+        if (X < 0 || Seen.test(X))
           continue;
-        const auto Was = Aside.find(Fa.Call->E);
-        const FunctionModel *M =
-            Was == Aside.end() ? Fa.Call->Model : Was->second.Model;
-        if (M && M->opens())
-          return false;
-        Waits |= Fa.Call->IsWait ||
-                 (Fa.Call->Callee &&
-                  Waiting.contains(Fa.Call->Callee->getCanonicalDecl()));
+        Seen.set(X);
+        llvm::append_range(Todo, F.Blocks[X].Next);
       }
-    return Waits;
+      return false;
+    };
+    return In.test(B) && llvm::any_of(F.Blocks[B].Next, [&](int To) {
+             return To >= 0 && !ComesBack(To);
+           });
+  };
+  // Whether in the blocks \p In of a loop a wait, or an SDK's call that is set
+  // aside, is all that is left.
+  auto Waits = [&](const FunctionFacts &F, const llvm::BitVector &In) {
+    return llvm::any_of(In.set_bits(), [&](unsigned B) {
+      return llvm::any_of(F.Blocks[B].Facts, [&](const Fact &Fa) {
+        return Fa.K == Fact::Kind::Call &&
+               (Fa.Call->IsWait || Aside.contains(Fa.Call->E) ||
+                (Fa.Call->Callee &&
+                 Waiting.contains(Fa.Call->Callee->getCanonicalDecl())));
+      });
+    });
   };
   for (auto &[Key, F] : Functions) {
     Info I;
@@ -565,9 +583,17 @@ void Engine::relevance() {
       };
       Spread();
       // A loop on a flag decides whether anything behind it is reached at all,
-      // and so does one that only waits where the others are set aside.
-      if (Reach.test(B) && Stop >= 0 &&
-          (isFlag(Bl.Leave.Condition) || (Only && IsWaiting(*F, Reach)))) {
+      // and so does one that only waits where the others are set aside. In a
+      // helper that is what is behind its call.
+      const Term *Asked = Bl.Leave.Condition;
+      const bool Leaves = MayLeave(*F, B, Reach);
+      const bool Ends = Only && Leaves && Waits(*F, Reach);
+      if ((Ends || (Leaves && isFlag(Asked) && asksState(Asked))) &&
+          Called.contains(F->F->getCanonicalDecl())) {
+        I.Stays.insert(B);
+        F->Relevant = true;
+      }
+      if (Reach.test(B) && Stop >= 0 && (isFlag(Asked) || Ends)) {
         Reach.set(Stop);
         Todo.push_back(Stop);
         Spread();
@@ -1032,7 +1058,7 @@ void Engine::relevance() {
         Exit &X = Facts.Blocks[B].Leave;
         if (X.Relevant)
           continue;
-        bool Relevant = X.S && Logical.count(X.S);
+        bool Relevant = (X.S && Logical.count(X.S)) || I.Stays.contains(B);
         for (int D : Decides.set_bits())
           Relevant |= I.Blocks[D];
         // To wait or not to wait is possible in any case.
@@ -1051,7 +1077,8 @@ void Engine::relevance() {
       for (auto &[Key, F] : Functions)
         F->OnlyWaits =
             !F->Relevant ||
-            llvm::none_of(Infos[F.get()].Blocks, [](bool Is) { return Is; });
+            (llvm::none_of(Infos[F.get()].Blocks, [](bool Is) { return Is; }) &&
+             Infos[F.get()].Stays.empty());
       Changed = WaitsMatter = true;
     }
   }

@@ -168,6 +168,39 @@ static bool isTest(const Term *T) {
                T->K == Term::Kind::And || T->K == Term::Kind::Or);
 }
 
+/// Of c ? a : b one is handed over, and what c says stays with it.
+void Engine::chosenCall(const CallSite &C, State S, const Frame &Fr,
+                        Outcomes &Into) {
+  auto IsChoice = [&](const Term *T, State &X) {
+    return T && T->K == Term::Kind::Select && evaluate(T, X, Fr).isUnknown();
+  };
+  auto Arg =
+      llvm::find_if(C.Args, [&](const Term *T) { return IsChoice(T, S); });
+  const bool IsSelf = IsChoice(C.Self, S);
+  if (!IsSelf && Arg == C.Args.end()) {
+    call(C, std::move(S), Fr, Into);
+    return;
+  }
+  CallSite One = C;
+  const Term *&Given = IsSelf ? One.Self : One.Args[Arg - C.Args.begin()];
+  llvm::SmallVector<std::pair<const Term *, State>, 4> Todo;
+  Todo.push_back({Given, std::move(S)});
+  while (!Todo.empty()) {
+    auto [T, X] = Todo.pop_back_val();
+    if (!IsChoice(T, X)) {
+      Given = T;
+      call(One, std::move(X), Fr, Into);
+      continue;
+    }
+    for (const bool Truth : {false, true}) {
+      llvm::SmallVector<State, 2> When;
+      assume(T->A, Truth, X, Fr, When);
+      for (State &Y : When)
+        Todo.push_back({Truth ? T->B : T->C, std::move(Y)});
+    }
+  }
+}
+
 void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
   // c ? a : b is one of them, and what c says stays with it.
   if (F.Value && F.Value->K == Term::Kind::Select &&
@@ -286,26 +319,12 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
     break;
   }
   case Fact::Kind::Call: {
-    // Of c ? a : b one is handed over, and what c says stays with it.
-    const CallSite &C = *F.Call;
-    const Term *Choice = nullptr;
-    for (const Term *T : llvm::concat<const Term *const>(
-             llvm::ArrayRef(&C.Self, 1), llvm::ArrayRef(C.Args)))
-      if (!Choice && T && T->K == Term::Kind::Select &&
-          evaluate(T, S, Fr).isUnknown())
-        Choice = T;
-    const FunctionFacts *Body = C.Callee ? factsOf(C.Callee) : nullptr;
-    if (!Choice || !(C.Model || (Body && Body->Relevant))) {
-      call(C, std::move(S), Fr, Into);
-      return;
-    }
-    llvm::SmallVector<State, 2> When;
-    for (const bool Truth : {true, false})
-      assume(Choice->A, Truth, S, Fr, When);
-    // A test that nothing is learnt from makes no difference.
-    When.erase(std::unique(When.begin(), When.end()), When.end());
-    for (State &X : When)
-      call(C, std::move(X), Fr, Into);
+    const FunctionFacts *Body =
+        F.Call->Callee ? factsOf(F.Call->Callee) : nullptr;
+    if (F.Call->Model || (Body && Body->Relevant))
+      chosenCall(*F.Call, std::move(S), Fr, Into);
+    else
+      call(*F.Call, std::move(S), Fr, Into);
     return;
   }
   case Fact::Kind::Return: {
