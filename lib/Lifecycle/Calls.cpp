@@ -470,6 +470,9 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
   };
   const bool Refused = WasLive && M.second().Effect == SecondConnect::Error;
   const bool Ignored = WasLive && M.second().isHarmless();
+  // What refuses a second connect is not disturbed in its own by one.
+  const bool GoesOn =
+      O.State == Conn::SdkOwned && M.second().Effect == SecondConnect::Error;
   // The value the call yields.
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   const bool OnStruct = M.Success.K == Condition::Kind::AnyOf &&
@@ -530,7 +533,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     }
   if (!Ignored)
     for (State &N : No) {
-      if (!Refused)
+      if (!Refused && !GoesOn)
         Become(N, Conn::Failed, C.E);
       else if (!Weak)
         N.makeObject(Object) = O;
@@ -544,7 +547,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     }
   if (M.Success.K == Condition::Kind::NoException && !Ignored) {
     State T = S;
-    if (!Refused)
+    if (!Refused && !GoesOn)
       Become(T, Conn::Failed, C.E);
     result(C, T, Value::unknown(), Into, Outcome::Throws);
   }
