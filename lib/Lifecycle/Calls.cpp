@@ -468,11 +468,11 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       N.Reconnecting = false;
     }
   };
-  const bool Refused = WasLive && M.second().Effect == SecondConnect::Error;
+  const bool Refuses = M.second().Effect == SecondConnect::Error;
+  const bool Refused = WasLive && Refuses;
   const bool Ignored = WasLive && M.second().isHarmless();
-  // What refuses a second connect is not disturbed in its own by one.
-  const bool GoesOn =
-      O.State == Conn::SdkOwned && M.second().Effect == SecondConnect::Error;
+  // What refuses a second connect is not disturbed by one in its own.
+  const bool GoesOn = Refuses && (WasLive || O.State == Conn::SdkOwned);
   // The value the call yields.
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   const bool OnStruct = M.Success.K == Condition::Kind::AnyOf &&
@@ -533,7 +533,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     }
   if (!Ignored)
     for (State &N : No) {
-      if (!Refused && !GoesOn)
+      if (!GoesOn)
         Become(N, Conn::Failed, C.E);
       else if (!Weak)
         N.makeObject(Object) = O;
@@ -547,7 +547,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     }
   if (M.Success.K == Condition::Kind::NoException && !Ignored) {
     State T = S;
-    if (!Refused && !GoesOn)
+    if (!GoesOn)
       Become(T, Conn::Failed, C.E);
     result(C, T, Value::unknown(), Into, Outcome::Throws);
   }
@@ -1749,7 +1749,8 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   } else if (const auto Was = Aside.find(C.E);
              Was != Aside.end() && TempNeeded.count(C.E) &&
              Was->second.Model->Success.K == Condition::Kind::AnyOf) {
-    // Of what is set aside the result is one of those that there are.
+    // Of what is set aside the result is one of those that are listed; other
+    // conditions leave none out.
     outcomes(V, *Was->second.Model, S, Before, Ignore);
     Before.append(Ignore);
     if (Before.empty())

@@ -432,6 +432,10 @@ const Term *Generator::chosen(const Access *A,
                               const Term *(Generator::*Made)(const Access *)) {
   if (A->From != Access::Base::Pointer || A->Pointer->K != Term::Kind::Select)
     return nullptr;
+  // The address of *p is p: nothing to be made, and chains stay as long as
+  // they are.
+  if (A->Steps.empty() && Made == &Generator::address)
+    return A->Pointer;
   auto Of = [&](const Term *P) {
     const Access *To = pointed(P);
     if (A->Steps.empty())

@@ -243,8 +243,8 @@ static bool asksState(const Term *T) {
   return Asks;
 }
 
-/// A variable, its negation, or whether it is a number; against a number
-/// otherwise where it outlives the function.
+/// A variable, its negation, or whether it is a certain number. Any comparison
+/// with a number will do where it outlives the function.
 static bool isFlag(const Term *T) {
   while (T && T->K == Term::Kind::Not)
     T = T->A;
@@ -541,8 +541,8 @@ void Engine::relevance() {
              return To >= 0 && !ComesBack(To);
            });
   };
-  // Whether in the blocks \p In of a loop a wait, or an SDK's call that is set
-  // aside, is all that is left.
+  // Whether somebody waits in the blocks \p In of a loop, or calls an SDK about
+  // a connection that is set aside.
   auto Waits = [&](const FunctionFacts &F, const llvm::BitVector &In) {
     return llvm::any_of(In.set_bits(), [&](unsigned B) {
       return llvm::any_of(F.Blocks[B].Facts, [&](const Fact &Fa) {
@@ -583,17 +583,18 @@ void Engine::relevance() {
       };
       Spread();
       // A loop on a flag decides whether anything behind it is reached at all,
-      // and so does one that only waits where the others are set aside. In a
-      // helper that is what is behind its call.
+      // and so does one that waits where others are set aside. In a helper that
+      // is what is behind its call.
       const Term *Asked = Bl.Leave.Condition;
-      const bool Leaves = MayLeave(*F, B, Reach);
-      const bool Ends = Only && Leaves && Waits(*F, Reach);
-      if ((Ends || (Leaves && isFlag(Asked) && asksState(Asked))) &&
+      const bool OnFlag = isFlag(Asked);
+      const bool ForWait = Only && Waits(*F, Reach);
+      const bool Leaves = (OnFlag || ForWait) && MayLeave(*F, B, Reach);
+      if (Leaves && (ForWait || asksState(Asked)) &&
           Called.contains(F->F->getCanonicalDecl())) {
         I.Stays.insert(B);
         F->Relevant = true;
       }
-      if (Reach.test(B) && Stop >= 0 && (isFlag(Asked) || Ends)) {
+      if (Reach.test(B) && Stop >= 0 && (OnFlag || (ForWait && Leaves))) {
         Reach.set(Stop);
         Todo.push_back(Stop);
         Spread();
@@ -1074,11 +1075,11 @@ void Engine::relevance() {
       wantHandles();
       if (!Wanted.empty())
         return;
-      for (auto &[Key, F] : Functions)
-        F->OnlyWaits =
-            !F->Relevant ||
-            (llvm::none_of(Infos[F.get()].Blocks, [](bool Is) { return Is; }) &&
-             Infos[F.get()].Stays.empty());
+      for (auto &[Key, F] : Functions) {
+        const Info &I = Infos[F.get()];
+        F->OnlyWaits = !F->Relevant ||
+                       (!llvm::is_contained(I.Blocks, true) && I.Stays.empty());
+      }
       Changed = WaitsMatter = true;
     }
   }

@@ -171,23 +171,24 @@ static bool isTest(const Term *T) {
 /// Of c ? a : b one is handed over, and what c says stays with it.
 void Engine::chosenCall(const CallSite &C, State S, const Frame &Fr,
                         Outcomes &Into) {
-  auto IsChoice = [&](const Term *T, State &X) {
-    return T && T->K == Term::Kind::Select && evaluate(T, X, Fr).isUnknown();
+  auto IsChoice = [&](const Term *T) {
+    return T && T->K == Term::Kind::Select && evaluate(T, S, Fr).isUnknown();
   };
-  auto Arg =
-      llvm::find_if(C.Args, [&](const Term *T) { return IsChoice(T, S); });
-  const bool IsSelf = IsChoice(C.Self, S);
-  if (!IsSelf && Arg == C.Args.end()) {
+  const bool IsSelf = IsChoice(C.Self);
+  const size_t Arg =
+      IsSelf ? 0 : llvm::find_if(C.Args, IsChoice) - C.Args.begin();
+  if (!IsSelf && Arg == C.Args.size()) {
     call(C, std::move(S), Fr, Into);
     return;
   }
   CallSite One = C;
-  const Term *&Given = IsSelf ? One.Self : One.Args[Arg - C.Args.begin()];
+  const Term *&Given = IsSelf ? One.Self : One.Args[Arg];
   llvm::SmallVector<std::pair<const Term *, State>, 4> Todo;
   Todo.push_back({Given, std::move(S)});
   while (!Todo.empty()) {
     auto [T, X] = Todo.pop_back_val();
-    if (!IsChoice(T, X)) {
+    Out.Stats.Steps += 1 + cells(X) / CellsPerStep;
+    if (T->K != Term::Kind::Select) {
       Given = T;
       call(One, std::move(X), Fr, Into);
       continue;

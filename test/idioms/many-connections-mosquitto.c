@@ -1,24 +1,7 @@
 // RUN: %check_iot_tidy %s 'iot-*' %t
 // Far more states than are kept. Of two of the connections each is open only while the
 // other one is not: whoever looked at one of them alone would see it opened twice.
-#include <mosquitto.h>
-#include <stdbool.h>
-#include <stddef.h>
-
-#define SITE(N)                                                 \
-  static struct mosquitto *client##N;                           \
-  static void keep##N(void) {                                   \
-    if (mosquitto_socket(client##N) == -1)                      \
-      mosquitto_connect(client##N, "broker", 1883, 60);         \
-    mosquitto_loop(client##N, 10, 1);                           \
-  }
-
-SITE(0)
-SITE(1)
-SITE(2)
-SITE(3)
-SITE(4)
-SITE(5)
+#include "Inputs/sites-mosquitto.h"
 
 static struct mosquitto *wire, *radio;
 static bool on_wire;
@@ -62,23 +45,13 @@ static void by_result(void) {
 }
 
 int main(int argc, char **argv) {
-  client0 = mosquitto_new("site0", true, NULL);
-  client1 = mosquitto_new("site1", true, NULL);
-  client2 = mosquitto_new("site2", true, NULL);
-  client3 = mosquitto_new("site3", true, NULL);
-  client4 = mosquitto_new("site4", true, NULL);
-  client5 = mosquitto_new("site5", true, NULL);
+  make_sites();
   wire = mosquitto_new("wire", true, NULL);
   radio = mosquitto_new("radio", true, NULL);
   mosquitto_connect_callback_set(wire, wire_up);
   mosquitto_disconnect_callback_set(wire, wire_down);
   for (;;) {
-    keep0();
-    keep1();
-    keep2();
-    keep3();
-    keep4();
-    keep5();
+    keep_sites();
     if (argc > 2) {
       by_state();
     } else {
