@@ -1746,11 +1746,10 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     Refused->renew(Spots, Symbol::Kind::Result, C.E);
     split(V, (*CanFail)->Success, S, Before, Ignore);
     split(V, (*CanFail)->Success, *Refused, Ignore, Before);
-  } else if (const auto Was = Aside.find(C.E);
-             Was != Aside.end() && TempNeeded.count(C.E) &&
-             Was->second.Model->Success.K == Condition::Kind::AnyOf) {
-    // Of what is set aside the result is one of those that are listed; other
-    // conditions leave none out.
+  } else if (const auto Was = Aside.find(C.E); Was != Aside.end() &&
+                                               TempNeeded.count(C.E) &&
+                                               Was->second.Model->Failure) {
+    // Of what is set aside, too, the result is one of those that are listed.
     outcomes(V, *Was->second.Model, S, Before, Ignore);
     Before.append(Ignore);
     if (Before.empty())
