@@ -150,9 +150,9 @@ if "vscode" in lit_config.params:
     ]
 
 # FileCheck, not, count, split-file and clang-tidy of the version under test;
-# no settings of the user.
+# of settings only our own.
 config.environment["PATH"] = os.pathsep.join(
     [config.iot_llvm_bin, config.environment["PATH"]]
 )
 config.environment["HOME"] = config.test_exec_root
-config.environment["XDG_CONFIG_HOME"] = config.test_exec_root
+config.environment["XDG_CONFIG_HOME"] = config.test_source_root + "/Inputs/settings"
