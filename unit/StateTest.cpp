@@ -272,6 +272,26 @@ TEST_F(Laws, StateIsAMap) {
   }
 }
 
+TEST_F(Laws, ManyAreSetLikeEach) {
+  for (unsigned I = 0; I < Runs; ++I) {
+    const State Before = state(), New = state();
+    State S = Before, T;
+    for (const auto &[L, V] : Before.cells())
+      T.set(L, V);
+    for (const auto &[Sym, R] : Before.facts())
+      T.narrow(Sym, R);
+    for (const auto &[L, O] : Before.objects())
+      T.makeObject(L) = O;
+    const State Apart = T;
+    S.setAll({New.cells().begin(), New.cells().end()});
+    for (const auto &[L, V] : New.cells())
+      T.set(L, V);
+    EXPECT_EQ(S, T);
+    EXPECT_EQ(S.hash(), T.hash());
+    EXPECT_EQ(Before, Apart); // whose map S has shared
+  }
+}
+
 // It remembers that nothing is left to do, and forgets that at each change.
 TEST_F(Laws, PruneSeesEveryChange) {
   for (unsigned I = 0; I < Runs; ++I) {
@@ -279,7 +299,7 @@ TEST_F(Laws, PruneSeesEveryChange) {
     for (int64_t Changes = number(1, 4); Changes > 0; --Changes) {
       S.prune(P);
       S.prune(P);
-      switch (number(0, 6)) {
+      switch (number(0, 7)) {
       case 0:
         S.set(any(Locations), value());
         break;
@@ -303,6 +323,11 @@ TEST_F(Laws, PruneSeesEveryChange) {
       case 6:
         S.renew(P, Symbol::Kind::Result, any(Symbols)->Ptr);
         break;
+      case 7: {
+        const State New = state();
+        S.setAll({New.cells().begin(), New.cells().end()});
+        break;
+      }
       }
     }
     State Anew;

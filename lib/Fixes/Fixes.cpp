@@ -464,9 +464,9 @@ bool Mender::isAsked(const Gate &G) const {
   const SourceManager &SM = Ctx.getSourceManager();
   // What was asked before a loop says nothing of its second pass, and what is
   // asked at its end nothing of the first.
-  const Stmt *Within = loopAround(F.In->getBody(), F.At);
+  const Stmt *Within = loopAround(Src.path());
   for (const Expr *Condition :
-       conditionsBefore(Within ? Within : F.In->getBody(), F.At, SM)) {
+       conditionsBefore(Within ? Within : F.In->getBody(), F.At)) {
     const std::string Text = plain(Src.text(Condition->getSourceRange()));
     if (SM.isBeforeInTranslationUnit(Condition->getBeginLoc(),
                                      F.At->getBeginLoc()) &&

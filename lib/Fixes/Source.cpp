@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Fixes/Source.h"
+#include "Lifecycle/Surroundings.h"
 #include "Support/FileScope.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -35,27 +36,9 @@ Source::Source(const FunctionDecl *In, const Expr *At, ASTContext &Ctx,
     : Ctx(Ctx), TopLevel(TopLevel), SM(Ctx.getSourceManager()), In(In) {
   if (!In || !In->getBody())
     return;
-  // Depth first, with the way so far on the stack.
-  llvm::SmallVector<std::pair<const Stmt *, Stmt::const_child_iterator>, 16>
-      Stack;
-  const Stmt *Body = In->getBody();
-  Stack.push_back({Body, Body->child_begin()});
-  bool Found = false;
-  while (!Stack.empty() && !(Found = Stack.back().first == At)) {
-    auto &[S, Next] = Stack.back();
-    if (Next == S->child_end()) {
-      Stack.pop_back();
-      continue;
-    }
-    const Stmt *Child = *Next++;
-    // A lambda's body is a function of its own.
-    if (Child && !isa<LambdaExpr>(S))
-      Stack.push_back({Child, Child->child_begin()});
-  }
-  if (!Found)
+  Path = wayTo(In->getBody(), At);
+  if (Path.empty())
     return;
-  for (const auto &[S, Next] : Stack)
-    Path.push_back(S);
   size_t I = Path.size() - 1;
   while (I > 0 && (isWrapping(Path[I - 1]) || isVoidCast(Path[I - 1])))
     --I;

@@ -422,7 +422,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       break;
     case Conn::Dropped:
       if (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
-          loopAround(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E))
+          loopAround(wayTo(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E)))
         report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
       break;
     case Conn::Failed:

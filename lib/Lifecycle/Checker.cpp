@@ -98,7 +98,7 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
                  M.Owner->ReconnectFixed)) &&
                M.second().isHarmless();
   if (D == Defect::DoubleConnect && In) {
-    const Stmt *Loop = loopAround(In->getBody(), C.E);
+    const Stmt *Loop = loopAround(wayTo(In->getBody(), C.E));
     if (O.OpenedAt == C.E)
       F.Loop = Loop;
     if (F.Loop) {
@@ -141,18 +141,9 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
       };
       mentions(Loop, [&](const Stmt *X) {
         Condition = nullptr;
-        if (const auto *I = dyn_cast<IfStmt>(X)) {
+        if (const auto *I = dyn_cast<IfStmt>(X))
           Condition = I->getCond();
-          // What outlives the function may go with the connection.
-          Used |= guards(I, C.E, Ctx.getSourceManager()) &&
-                  mentions(Condition, [](const Stmt *Y) {
-                    const auto *R = dyn_cast<DeclRefExpr>(Y);
-                    const auto *V =
-                        R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
-                    return V && V->hasGlobalStorage() &&
-                           !V->getType().isConstQualified();
-                  });
-        } else if (const auto *W = dyn_cast<WhileStmt>(X))
+        else if (const auto *W = dyn_cast<WhileStmt>(X))
           Condition = W->getCond();
         else if (const auto *DoW = dyn_cast<DoStmt>(X))
           Condition = DoW->getCond();
@@ -163,17 +154,20 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
         Used |= Looks(Condition);
         return false;
       });
+      // What outlives the function may go with the connection.
+      for (const IfStmt *I : guardsOf(Loop, C.E))
+        Used |= mentions(I->getCond(), [](const Stmt *Y) {
+          const auto *R = dyn_cast<DeclRefExpr>(Y);
+          const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+          return V && V->hasGlobalStorage() && !V->getType().isConstQualified();
+        });
       if (!Used && !F.Harmless)
         F.What = Defect::UngatedRetryLoop;
     }
     // Does the condition around it test the wrong thing?
     if (O.TestedAt && (Supposing || SiteOwner.lookup(O.TestedAt) == Fr.Facts))
       F.TestedAt = O.TestedAt;
-    const Stmt *Body = In->getBody();
-    mentions(Body, [&](const Stmt *X) {
-      const auto *I = dyn_cast<IfStmt>(X);
-      if (!I || !guards(I, C.E, Ctx.getSourceManager()))
-        return false;
+    for (const IfStmt *I : guardsOf(In->getBody(), C.E))
       mentions(I->getCond(), [&](const Stmt *Y) {
         // A test that was kept in a variable.
         if (const auto *Ref = dyn_cast<DeclRefExpr>(Y))
@@ -206,8 +200,6 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
           }
         return false;
       });
-      return false;
-    });
   }
   if (F.What == Defect::DoubleConnect && F.TestedAt) {
     // Whether the test lets both answers through is known at the end.

@@ -727,8 +727,8 @@ void Engine::unpark(State &S, const Parked &P) {
     if (At.second)
       S.forget(At.first);
   }
-  for (const State::Cell &C : P.Cells) {
-    Value V = C.second;
+  auto Cells = P.Cells;
+  for (auto &[L, V] : Cells)
     for (auto &[Sym, New] : Now)
       if (V.symbol() == Sym) {
         if (New.isUnknown())
@@ -737,8 +737,7 @@ void Engine::unpark(State &S, const Parked &P) {
           V.P = New.P;
         break;
       }
-    S.set(C.first, V);
-  }
+  S.setAll(Cells);
   for (const auto &[Sym, R] : P.Facts)
     S.narrow(Sym, R);
 }

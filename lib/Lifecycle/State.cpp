@@ -168,6 +168,22 @@ void State::set(const Location *L, Value V) {
     editIn(Cells, L) = V;
 }
 
+void State::setAll(llvm::ArrayRef<Cell> New) {
+  if (New.empty())
+    return;
+  std::vector<Cell> &Items = edit(Cells);
+  const std::vector<Cell> Old = std::exchange(Items, {});
+  Items.reserve(Old.size() + New.size());
+  const auto *Next = New.begin();
+  for (const Cell &C : Old) {
+    for (; Next != New.end() && Next->first->Id < C.first->Id; ++Next)
+      Items.push_back(*Next);
+    const bool Replaced = Next != New.end() && Next->first == C.first;
+    Items.push_back(Replaced ? *Next++ : C);
+  }
+  Items.insert(Items.end(), Next, New.end());
+}
+
 void State::forget(const Location *L) { eraseIn(Cells, L); }
 
 void State::forgetWithin(const Location *L) {

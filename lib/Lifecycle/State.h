@@ -22,6 +22,7 @@
 #include "Support/SharedVector.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
@@ -323,6 +324,7 @@ public:
 
   const Value *find(const Location *L) const;
   void set(const Location *L, Value V);
+  void setAll(llvm::ArrayRef<Cell> New); ///< in the order of their numbers
   void forget(const Location *L);       ///< this very location
   void forgetWithin(const Location *L); ///< and everything in it
   /// Calls \p Change(Location, Value &) for each.

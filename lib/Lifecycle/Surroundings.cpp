@@ -14,27 +14,63 @@ using namespace clang;
 
 namespace iot {
 
-const Stmt *loopAround(const Stmt *Body, const Expr *At) {
-  const Stmt *Best = nullptr;
-  llvm::SmallVector<std::pair<const Stmt *, const Stmt *>, 32> Todo = {
-      {Body, nullptr}};
-  while (!Todo.empty()) {
-    auto [S, Loop] = Todo.pop_back_val();
-    if (!S || isa<LambdaExpr>(S))
+/// Goes through \p Body in order until \p At, tells \p Done of all that ends
+/// before it, with whether anything in it leaves what is around it, and returns
+/// the way to it.
+static Way walkTo(const Stmt *Body, const Expr *At,
+                  llvm::function_ref<void(const Stmt *, bool)> Done) {
+  struct Step {
+    const Stmt *S;
+    Stmt::const_child_iterator Next, End;
+    bool Leaves;
+  };
+  llvm::SmallVector<Step, 32> Steps;
+  auto Enter = [&](const Stmt *S) {
+    const Stmt::const_child_range Children = S->children();
+    Steps.push_back(
+        {S, Children.begin(), Children.end(),
+         isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, CXXThrowExpr>(S)});
+  };
+  if (Body)
+    Enter(Body);
+  while (!Steps.empty() && Steps.back().S != At) {
+    Step &Last = Steps.back();
+    const Stmt *S = Last.S;
+    if (Last.Next == Last.End) {
+      const bool Leaves = Last.Leaves;
+      Steps.pop_back();
+      if (!Steps.empty())
+        Steps.back().Leaves |= Leaves;
+      Done(S, Leaves);
       continue;
-    if (S == At)
-      return Loop;
+    }
+    const Stmt *Child = *Last.Next++;
+    // A lambda's body is a function of its own.
+    const auto *Lambda = dyn_cast<LambdaExpr>(S);
+    if (Child && !(Lambda && Child == Lambda->getBody()))
+      Enter(Child);
+  }
+  Way To;
+  for (const Step &Each : Steps)
+    To.push_back(Each.S);
+  return To;
+}
+
+Way wayTo(const Stmt *Body, const Expr *At) {
+  return walkTo(Body, At, [](const Stmt *, bool) {});
+}
+
+const Stmt *loopAround(llvm::ArrayRef<const Stmt *> To) {
+  for (const Stmt *S : llvm::reverse(To)) {
     const auto *Do = dyn_cast<DoStmt>(S); // do ... while (0) is none
     const auto *Zero =
         Do ? dyn_cast<IntegerLiteral>(Do->getCond()->IgnoreParenImpCasts())
            : nullptr;
     if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S) &&
         !(Zero && Zero->getValue().isZero()))
-      Loop = S;
-    for (const Stmt *Child : S->children())
-      Todo.push_back({Child, Loop});
+      return S;
   }
-  return Best;
+  return nullptr;
 }
 
 bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
@@ -50,18 +86,26 @@ bool mentions(const Stmt *In, llvm::function_ref<bool(const Stmt *)> Is) {
   return false;
 }
 
-bool guards(const IfStmt *I, const Expr *At, const SourceManager &SM) {
-  auto IsIt = [&](const Stmt *S) { return S == At; };
-  if ((I->getThen() && mentions(I->getThen(), IsIt)) ||
-      (I->getElse() && mentions(I->getElse(), IsIt)))
-    return true;
-  if (I->getElse() ||
-      !SM.isBeforeInTranslationUnit(I->getBeginLoc(), At->getBeginLoc()))
-    return false;
-  const Stmt *Last = I->getThen();
-  if (const auto *Body = dyn_cast_or_null<CompoundStmt>(Last))
-    Last = Body->body_empty() ? nullptr : Body->body_back();
-  return isa_and_nonnull<ReturnStmt, ContinueStmt, BreakStmt, GotoStmt>(Last);
+llvm::SmallVector<const IfStmt *, 4> guardsOf(const Stmt *Body,
+                                              const Expr *At) {
+  llvm::SmallVector<const IfStmt *, 4> All;
+  const Way To = walkTo(Body, At, [&](const Stmt *S, bool Leaves) {
+    const auto *I = dyn_cast<IfStmt>(S);
+    if (!I || I->getElse() || !Leaves)
+      return;
+    const Stmt *Last = I->getThen();
+    if (const auto *Block = dyn_cast<CompoundStmt>(Last))
+      Last = Block->body_empty() ? nullptr : Block->body_back();
+    if (isa_and_nonnull<ReturnStmt, ContinueStmt, BreakStmt, GotoStmt>(Last))
+      All.push_back(I);
+  });
+  if (To.empty())
+    return {};
+  for (size_t N = 0; N + 1 < To.size(); ++N)
+    if (const auto *I = dyn_cast<IfStmt>(To[N]);
+        I && (To[N + 1] == I->getThen() || To[N + 1] == I->getElse()))
+      All.push_back(I);
+  return All;
 }
 
 /// The condition of \p S, if it is of a kind that has one.
@@ -117,7 +161,7 @@ static const VarDecl *stepped(const Stmt *S) {
 }
 
 std::optional<Walk> walkAround(const Stmt *Body, const Expr *At) {
-  const Stmt *Loop = loopAround(Body, At);
+  const Stmt *Loop = loopAround(wayTo(Body, At));
   if (!Loop)
     return std::nullopt;
   llvm::SmallPtrSet<const ValueDecl *, 4> Varies;
@@ -181,25 +225,19 @@ std::optional<Walk> walkAround(const Stmt *Body, const Expr *At) {
   return Found;
 }
 
-llvm::SmallVector<const Expr *, 4>
-conditionsBefore(const Stmt *Body, const Expr *At, const SourceManager &SM) {
+llvm::SmallVector<const Expr *, 4> conditionsBefore(const Stmt *Body,
+                                                    const Expr *At) {
   llvm::SmallVector<const Expr *, 4> All;
-  mentions(Body, [&](const Stmt *S) {
+  const Way To = walkTo(Body, At, [&](const Stmt *S, bool Leaves) {
     const Expr *Cond = conditionOf(S);
-    if (!Cond || mentions(Cond, [&](const Stmt *X) { return X == At; }))
-      return false;
-    const bool Around = mentions(S, [&](const Stmt *X) { return X == At; });
-    const bool Before =
-        SM.isBeforeInTranslationUnit(S->getBeginLoc(), At->getBeginLoc());
-    const bool MayLeave =
-        isa<WhileStmt, DoStmt, ForStmt>(S) || mentions(S, [](const Stmt *X) {
-          return isa<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt,
-                     CXXThrowExpr>(X);
-        });
-    if (Around || (Before && MayLeave))
+    if (Cond && (Leaves || isa<WhileStmt, DoStmt, ForStmt>(S)))
       All.push_back(Cond);
-    return false;
   });
+  if (To.empty())
+    return {};
+  for (size_t N = 0; N + 1 < To.size(); ++N)
+    if (const Expr *Cond = conditionOf(To[N]); Cond && To[N + 1] != Cond)
+      All.push_back(Cond);
   return All;
 }
 

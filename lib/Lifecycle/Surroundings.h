@@ -14,7 +14,7 @@
 #define IOT_TIDY_LIFECYCLE_SURROUNDINGS_H
 
 #include "clang/AST/Stmt.h"
-#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <optional>
@@ -25,8 +25,13 @@ namespace iot {
 bool mentions(const clang::Stmt *In,
               llvm::function_ref<bool(const clang::Stmt *)> Is);
 
-/// The innermost loop of \p Body around \p At, or null.
-const clang::Stmt *loopAround(const clang::Stmt *Body, const clang::Expr *At);
+/// From a body (first) to an expression in it (last); empty where it is not in
+/// it. A lambda's body is one of its own.
+using Way = llvm::SmallVector<const clang::Stmt *, 16>;
+Way wayTo(const clang::Stmt *Body, const clang::Expr *At);
+
+/// The innermost loop on the way \p To an expression, or null.
+const clang::Stmt *loopAround(llvm::ArrayRef<const clang::Stmt *> To);
 
 /// The variable by which a loop goes through a list, or counts.
 struct Walk {
@@ -38,16 +43,15 @@ struct Walk {
 /// How the innermost loop of \p Body around \p At comes to an end by itself.
 std::optional<Walk> walkAround(const clang::Stmt *Body, const clang::Expr *At);
 
-/// Whether what \p I tests decides about \p At: it stands inside, or \p I
-/// leaves before it.
-bool guards(const clang::IfStmt *I, const clang::Expr *At,
-            const clang::SourceManager &SM);
+/// What decides in \p Body about \p At: it stands inside, or such a one leaves
+/// before it.
+llvm::SmallVector<const clang::IfStmt *, 4> guardsOf(const clang::Stmt *Body,
+                                                     const clang::Expr *At);
 
 /// All conditions of \p Body that may decide whether \p At is reached: around
 /// it, of what may leave before it, and of loops before it.
 llvm::SmallVector<const clang::Expr *, 4>
-conditionsBefore(const clang::Stmt *Body, const clang::Expr *At,
-                 const clang::SourceManager &SM);
+conditionsBefore(const clang::Stmt *Body, const clang::Expr *At);
 
 } // namespace iot
 

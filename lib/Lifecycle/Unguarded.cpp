@@ -100,7 +100,6 @@ void Engine::judgeUnguarded() {
   if (Unguarded.empty())
     return;
   CallerMap Callers = callers();
-  const SourceManager &SM = Ctx.getSourceManager();
   for (const auto &[At, Seen] : Unguarded) {
     if (Seen.Handed)
       continue;
@@ -111,7 +110,7 @@ void Engine::judgeUnguarded() {
     for (size_t I = 0; I < Todo.size() && !Tested; ++I) {
       const auto [F, E] = Todo[I];
       const FunctionDecl *FD = F->F->getCanonicalDecl();
-      for (const Expr *Cond : conditionsBefore(F->F->getBody(), E, SM))
+      for (const Expr *Cond : conditionsBefore(F->F->getBody(), E))
         Tested |= !tellsNothing(Cond, FD);
       const EntryModel *Entry = isa<CXXMethodDecl>(FD) || !FD->getIdentifier()
                                     ? nullptr
@@ -140,7 +139,7 @@ void Engine::judgeUnguarded() {
         Out.All.back().What != Defect::UnguardedConnect)
       continue;
     Out.All.back().Again = Again;
-    Out.All.back().Loop = loopAround(Seen.In->F->getBody(), At);
+    Out.All.back().Loop = loopAround(wayTo(Seen.In->F->getBody(), At));
     Out.All.back().OnlyStrict = !Seen.Again;
   }
 }
