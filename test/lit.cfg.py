@@ -73,6 +73,11 @@ config.substitutions += [
 ]
 
 config.available_features |= {"llvm-" + config.iot_llvm, flavour}
+if config.iot_sanitized:
+    # What LLVM's libraries, which are not, allocate and hold is theirs to judge.
+    config.available_features.add("sanitized")
+    config.environment["ASAN_OPTIONS"] = "detect_leaks=0:detect_container_overflow=0"
+    config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
 if full:
     config.available_features.add("full")
 for program, feature in (
