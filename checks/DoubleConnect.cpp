@@ -129,9 +129,11 @@ int main() {
 - Where the SDK's status says "not connected", the attempt before counts as over. It
   may still be under way: how long one may take is not known.
 - Where the program decides by what it has made itself in ways that are not followed
-  (a text that says "up", a set, the low byte of a result), it is believed.
+  (a text that says "up", a set, a point in time of std::chrono, the low byte of a
+  result), it is believed.
 - Falsely reported are some correct programs: a state that is the comparison of two
-  counters, a token for each loss that goes through a pipe or a signal.
+  counters or the parity of one, a token for each loss that goes through a pipe or a
+  signal.
 - One function that two threads run is not seen beside itself.
 - To open the transport below a session (TLS, TCP) counts as the end of the session
   before it, even where nothing has closed that.

@@ -81,6 +81,8 @@ int main(void) {
 - Compares what is a constant in the source: literals, and variables that keep them.
   An id that is read or put together at run time equals no other one.
 - Within one translation unit.
+- Where the SDK's client is not told the address (coreMQTT, Paho Embedded, mbed: the
+  network below is) one id at two brokers is reported, too.
 - One id in the firmware of a whole fleet is the same mistake, but looks the same as
   a correct one, so it is not reported. Derive the id from a serial number or an address.
 

@@ -80,7 +80,8 @@ void run(struct mosquitto *client) {
 - How often other files call an exported function is not known: one that makes an
   attempt in each call, as for each message, is not reported.
 - An attempt that the event of a failed one makes through a helper is not reported.
-- Every call into code that is not seen may wait, and counts as a wait.
+- Every call into code that is not seen may wait, and counts as a wait. So does one
+  that waits for the network, or for the drop itself, and comes back with it.
 - A status query that says "disconnected" is no drop seen: the program may have
   closed the connection itself. A wait before the drop was seen does not count.
 

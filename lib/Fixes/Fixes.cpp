@@ -71,6 +71,7 @@ private:
   Source::Edits around(const Gate &G) const;
   Source::Edits inCondition(const Gate &G) const;
   std::optional<bool> successMakes(const Expr *Whole) const;
+  bool onlyWaits(const Stmt *Round) const;
   bool isUnread(const BinaryOperator *Kept, const Stmt *Taker, bool Way) const;
 
   const Finding &F;
@@ -292,6 +293,16 @@ std::optional<bool> Mender::successMakes(const Expr *Whole) const {
   return Answer ? std::optional(*Answer != Negated) : std::nullopt;
 }
 
+/// Whether \p Round, the body of a loop, calls nothing but waits.
+bool Mender::onlyWaits(const Stmt *Round) const {
+  return !mentions(Round, [&](const Stmt *S) {
+    const auto *Call = dyn_cast<CallExpr>(S);
+    const FunctionDecl *FD = Call ? Call->getDirectCallee() : nullptr;
+    return Call &&
+           !(FD && !Models.waits(FD->getQualifiedNameAsString()).empty());
+  });
+}
+
 /// Whether nobody reads what \p Kept has assigned in the condition of \p Taker
 /// where that condition is \p Way.
 bool Mender::isUnread(const BinaryOperator *Kept, const Stmt *Taker,
@@ -387,16 +398,20 @@ Source::Edits Mender::inCondition(const Gate &G) const {
     Taker = Path[--N];
   }
   const auto *Logical = dyn_cast<BinaryOperator>(Taker);
+  const Stmt *Round = nullptr;
   bool Takes = false;
   if (const auto *If = dyn_cast<IfStmt>(Taker))
     Takes = If->getCond() == Given && !If->getConditionVariable();
-  else if (const auto *W = dyn_cast<WhileStmt>(Taker))
+  else if (const auto *W = dyn_cast<WhileStmt>(Taker)) {
     Takes = W->getCond() == Given && !W->getConditionVariable();
-  else if (const auto *D = dyn_cast<DoStmt>(Taker))
+    Round = W->getBody();
+  } else if (const auto *D = dyn_cast<DoStmt>(Taker)) {
     Takes = D->getCond() == Given;
-  else if (const auto *L = dyn_cast<ForStmt>(Taker))
+    Round = D->getBody();
+  } else if (const auto *L = dyn_cast<ForStmt>(Taker)) {
     Takes = L->getCond() == Given;
-  else if (const auto *C = dyn_cast<ConditionalOperator>(Taker))
+    Round = L->getBody();
+  } else if (const auto *C = dyn_cast<ConditionalOperator>(Taker))
     Takes = C->getCond() == Given;
   else if (Logical && Logical->isLogicalOp()) {
     Takes = true;
@@ -412,6 +427,10 @@ Source::Edits Mender::inCondition(const Gate &G) const {
       Takes = Logical->getRHS() == Given;
   }
   if (!Takes || (Kept && !isUnread(Kept, Taker, *Says)))
+    return {};
+  // It would wait for as long as it is connected: the answer was read the wrong
+  // way round.
+  if (*Says && Round && onlyWaits(Round))
     return {};
   const std::string Text = *Says ? G.connected() + " || " : G.Allowed + " && ";
   Source::Edits Edits = {FixItHint::CreateInsertion(
@@ -500,7 +519,8 @@ void Mender::gate() {
   if (isOther())
     say("close the connection before another one is opened");
   Fix Mine{F.At->getBeginLoc(), "connect only if " + G.Allowed, false, {}};
-  if (G.Usable && gateCovers() && !isAsked(G)) {
+  // Where the answer was read the wrong way round, another one changes nothing.
+  if (G.Usable && gateCovers() && !F.AskedAt && !isAsked(G)) {
     Mine.Edits = Src.statement() ? around(G) : inCondition(G);
     Mine.Safe = !Mine.Edits.empty() && !isOther();
   }

@@ -420,15 +420,6 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
     case Conn::Destroyed:
       report(Defect::ConnectAfterDestroy, C, M, O, Fr, S);
       break;
-    case Conn::Dropped:
-      if (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
-          loopAround(wayTo(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E)))
-        report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
-      break;
-    case Conn::Failed:
-      if (O.ChangedAt == C.E && !O.Via && !M.Waits && !isNext(C.E, S, Fr))
-        report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
-      break;
     case Conn::Unknown:
       if (!Weak && !S.Approximate && !Supposing)
         unguarded(C, Object, O, Fr);
@@ -437,6 +428,15 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       break;
     }
   }
+  // At once after a drop, again and again, or after a failure of its own.
+  if (!M.creates() &&
+      ((O.State == Conn::Dropped &&
+        (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
+         loopAround(
+             wayTo(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E)))) ||
+       (O.State == Conn::Failed && O.ChangedAt == C.E && !O.Via && !M.Waits &&
+        !isNext(C.E, S, Fr))))
+    report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
   if (O.TestedAt && !O.isLive())
     AfterNo.insert({C.E, O.TestedAt});
   if (Supposing && !(O.TestedAt && O.isLive()))
@@ -1155,6 +1155,20 @@ static bool isTimer(const CallSite &C, size_t I) {
   });
 }
 
+/// Whether argument \p I is only kept for a handler that is in sight: what it
+/// does with it is followed.
+bool Engine::isForHandler(const CallSite &C, size_t I, State &S,
+                          const Frame &Fr) {
+  return llvm::any_of(C.Handlers, [&](const HandlerModel *H) {
+    const Place &Data = H->DataAt;
+    if (Data.From != Place::Root::Arg || Data.Index != I || Data.Deref ||
+        !Data.Fields.empty())
+      return false;
+    const FunctionDecl *F = valueOf(H->Callback, C, S, Fr).function();
+    return F && factsOf(F);
+  });
+}
+
 /// The variable or field at the end of \p L.
 static const void *keyOf(const Location *L) {
   for (; L; L = L->Parent)
@@ -1258,7 +1272,7 @@ void Engine::unknownCall(const CallSite &C, State &S, const Frame &Fr) {
       Reached.push_back(L);
   };
   for (size_t I = 0; I < C.Args.size(); ++I)
-    if (!C.ArgIsConst[I] && !isTimer(C, I))
+    if (!C.ArgIsConst[I] && !isTimer(C, I) && !isForHandler(C, I, S, Fr))
       Reach(objectAt(evaluate(C.Args[I], S, Fr)));
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (C.Self && !(Method && Method->isConst()))

@@ -66,6 +66,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
                         unsigned(Supposing)})
            .second)
     return;
+  if (!O.TestedAt)
+    Unasked.insert(C.E);
   const FunctionDecl *In = Fr.Facts ? Fr.Facts->F : nullptr;
   // An SDK's own implementation and its forwarding wrappers are not judged.
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(In))
@@ -167,6 +169,8 @@ void Engine::report(Defect D, const CallSite &C, const FunctionModel &M,
     // Does the condition around it test the wrong thing?
     if (O.TestedAt && (Supposing || SiteOwner.lookup(O.TestedAt) == Fr.Facts))
       F.TestedAt = O.TestedAt;
+    else
+      F.AskedAt = O.TestedAt;
     for (const IfStmt *I : guardsOf(In->getBody(), C.E))
       mentions(I->getCond(), [&](const Stmt *Y) {
         // A test that was kept in a variable.
@@ -251,6 +255,8 @@ void Engine::keepMostSpecific() {
     F.MaybeOpening = SeenOpening.contains(F.At);
     F.Needed = SeenNeeded.contains(F.At);
     F.Stale = SeenStale.contains(F.At);
+    if (Unasked.contains(F.At) || AfterNo.contains({F.At, F.AskedAt}))
+      F.AskedAt = nullptr;
     if (F.TestedAt &&
         (Untested.contains(F.At) || AfterNo.contains({F.At, F.TestedAt}))) {
       // A test that lets both answers pass decides nothing.

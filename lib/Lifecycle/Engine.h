@@ -221,6 +221,7 @@ private:
                 State S, const Frame &Fr, Outcomes &Into);
   void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                        Outcomes &Into);
+  bool isForHandler(const CallSite &C, size_t I, State &S, const Frame &Fr);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   const clang::FunctionDecl *dispatched(const CallSite &C, State &S,
                                         const Frame &Fr);
@@ -340,6 +341,8 @@ private:
   llvm::DenseSet<std::pair<const clang::Expr *, const clang::Expr *>> AfterNo;
   /// Those that are reached open, and no status call stands before them.
   llvm::DenseSet<const clang::Expr *> Untested;
+  /// Connect calls that come with something to report and no question before.
+  llvm::DenseSet<const clang::Expr *> Unasked;
   llvm::DenseSet<const clang::Expr *> ReachedOpens;
   llvm::DenseSet<const clang::Expr *> UnderstoodOpens; ///< and of what
   /// While the one open is looked at that nothing leads to: a test may say

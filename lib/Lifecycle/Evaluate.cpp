@@ -169,6 +169,43 @@ std::optional<Engine::Counted> Engine::countIn(const Term *T, State &S,
   return Counted{N, T->Op == BO_Add ? T->B->N : -T->B->N};
 }
 
+/// The number that stands in the constant \p At, of the class \p R, at the end
+/// of the \p Steps, innermost first; where it is an object, all that it holds.
+static std::optional<Value> partOf(const APValue *At, const CXXRecordDecl *R,
+                                   llvm::ArrayRef<const Location *> Steps) {
+  for (const Location *Step : llvm::reverse(Steps)) {
+    llvm::SmallVector<std::pair<const APValue *, const CXXRecordDecl *>, 4>
+        Objects = {{At, R}};
+    const APValue *Next = nullptr;
+    while (Step->K == Location::Kind::Field && !Next && !Objects.empty()) {
+      const auto [Object, Class] = Objects.pop_back_val();
+      if (!Class || !Object->isStruct())
+        continue;
+      for (const FieldDecl *F : Class->fields())
+        if (F->getIdentifier() && F->getIdentifier() == Step->Ptr) {
+          Next = &Object->getStructField(F->getFieldIndex());
+          R = F->getType()->getAsCXXRecordDecl();
+        }
+      unsigned I = 0;
+      for (const CXXBaseSpecifier &Base : Class->bases())
+        Objects.push_back({&Object->getStructBase(I++),
+                           Base.getType()->getAsCXXRecordDecl()});
+    }
+    if (!Next)
+      return std::nullopt;
+    At = Next;
+  }
+  while (At->isStruct() &&
+         At->getStructNumBases() + At->getStructNumFields() == 1)
+    At = At->getStructNumBases() ? &At->getStructBase(0)
+                                 : &At->getStructField(0);
+  if (At->isInt() && At->getInt().getSignificantBits() <= 64)
+    return Value::integer(At->getInt().getExtValue());
+  if (At->isNullPointer())
+    return Value::integer(0);
+  return std::nullopt;
+}
+
 /// What a variable of static storage begins with, or a constant always is:
 /// zero, or what its initialiser says. A variable only where the program
 /// \p Begins.
@@ -199,7 +236,20 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
     return std::nullopt;
   if (L->Parent == B && L->Ptr && L->Ptr == onceField(Def, Ctx))
     return Begins ? std::optional(Value::integer(0)) : std::nullopt;
-  if (!Init || isa<CXXConstructExpr>(Init->IgnoreImplicit())) {
+  llvm::SmallVector<const Location *, 4> Steps; // innermost first
+  for (const Location *X = L; X != B; X = X->Parent)
+    Steps.push_back(X);
+  const auto *Made =
+      Init ? dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit()) : nullptr;
+  if (Made && Made->getNumArgs() > 0 &&
+      !isa<CXXDefaultArgExpr>(Made->getArg(0))) {
+    const APValue *Known = Init->isValueDependent() || Init->containsErrors()
+                               ? nullptr
+                               : Def->evaluateValue();
+    return Known ? partOf(Known, Def->getType()->getAsCXXRecordDecl(), Steps)
+                 : std::nullopt;
+  }
+  if (!Init || Made) {
     // Members that a constructor sets are set by running it.
     const auto *R = Def->getType()->getAsCXXRecordDecl();
     if (L == B || !R || R->isAggregate() || R->hasTrivialDefaultConstructor() ||
@@ -208,9 +258,6 @@ std::optional<Value> Engine::initialValue(const Location *L, bool Begins) {
     return std::nullopt;
   }
   // A field of an initialiser list: walk down to it.
-  llvm::SmallVector<const Location *, 4> Steps;
-  for (const Location *X = L; X != B; X = X->Parent)
-    Steps.push_back(X);
   QualType T = Def->getType();
   for (const Location *X : llvm::reverse(Steps)) {
     const auto *List = dyn_cast<InitListExpr>(Init->IgnoreImplicit());

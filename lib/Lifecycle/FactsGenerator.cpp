@@ -1470,6 +1470,10 @@ void Generator::call(const Expr *E) {
   }
   llvm::SmallVector<const Access *, 1> Literals;
   for (const Expr *A : Args) {
+    // The variable that a default argument names.
+    if (const auto *D = dyn_cast<CXXDefaultArgExpr>(A);
+        D && isa<DeclRefExpr>(D->getExpr()->IgnoreParenImpCasts()))
+      A = D->getExpr();
     // A record that is written here: (struct options){...}, by value or
     // address.
     const Expr *Bare = A->IgnoreParenImpCasts();
@@ -1513,6 +1517,12 @@ void Generator::call(const Expr *E) {
     C.ArgIsConst.push_back(Const);
   }
   if (const FunctionDecl *FD = C.Callee) {
+    // What is printed is left as it is.
+    if (!isa<CXXMethodDecl>(FD))
+      for (const auto *Format : FD->specific_attrs<FormatAttr>())
+        for (unsigned I = Format->getFirstArg();
+             I && I <= C.Args.size() && Format->getType()->isStr("printf"); ++I)
+          C.ArgIsConst[I - 1] = true;
     const SourceManager &SM = Ctx.getSourceManager();
     C.Model = Models.function(FD);
     auto Regs = Models.registrations(FD);
@@ -2395,6 +2405,7 @@ void Generator::terminator(const CFGBlock &B, Block &Mine) {
 bool Generator::run(unsigned MaxBlocks) {
   CFG::BuildOptions Options;
   Options.AddInitializers = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
   Options.AddImplicitDtors = true;
   Options.AddEHEdges = true;
   Options.AddCXXNewAllocator = false;

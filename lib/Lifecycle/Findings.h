@@ -41,6 +41,8 @@ struct Finding {
   const clang::Expr *CauseAt = nullptr;  ///< the drop, failure, destruction
   const FunctionModel *OpenedBy = nullptr;
   const clang::Expr *TestedAt = nullptr; ///< a status call that said connected
+  /// A status call in another function that says connected on every way to At.
+  const clang::Expr *AskedAt = nullptr;
   const clang::FunctionDecl *Again = nullptr; ///< the handler that runs again
   const clang::Stmt *Loop = nullptr;          ///< the loop that comes back
   std::string Detail;                         ///< misread state: what it means

@@ -325,8 +325,8 @@ public:
   const Value *find(const Location *L) const;
   void set(const Location *L, Value V);
   void setAll(llvm::ArrayRef<Cell> New); ///< in the order of their numbers
-  void forget(const Location *L);       ///< this very location
-  void forgetWithin(const Location *L); ///< and everything in it
+  void forget(const Location *L);        ///< this very location
+  void forgetWithin(const Location *L);  ///< and everything in it
   /// Calls \p Change(Location, Value &) for each.
   template <typename Fn> void changeCells(Fn Change) {
     changeEach(Cells, Change);

@@ -1068,9 +1068,14 @@ void Engine::constructStatics(llvm::SmallVectorImpl<State> &World) {
         if (const auto *U = dyn_cast<UnaryOperator>(Bare);
             U && U->getOpcode() == UO_AddrOf)
           Bare = U->getSubExpr()->IgnoreParenImpCasts();
+        Expr::EvalResult Number;
         if (isa<StringLiteral>(Bare)) {
           T.K = Term::Kind::Text;
           T.Site = Bare;
+        } else if (A->getType()->isIntegralOrEnumerationType() &&
+                   A->EvaluateAsInt(Number, Ctx)) {
+          T.K = Term::Kind::Int;
+          T.N = Number.Val.getInt().getExtValue();
         } else if (const auto *R = dyn_cast<DeclRefExpr>(Bare)) {
           if (const auto *Fn = dyn_cast<FunctionDecl>(R->getDecl())) {
             T.K = Term::Kind::Function;
