@@ -1695,8 +1695,14 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
   Value V = Value::sym(Spots.symbol(Symbol::Kind::Result, nullptr, C.E));
   if (Compared)
     V = Value::integer(*Compared);
-  else if ((IsOwn && !C.IsWait) || C.TakesFuture)
+  else if (IsOwn && !C.IsWait)
     V = Value::opaque();
+  else if (C.TakesFuture) {
+    // What somebody put into a promise; it is the same however often it is
+    // asked about.
+    S.renew(Spots, Symbol::Kind::Made, C.E);
+    V = Value::sym(Spots.symbol(Symbol::Kind::Made, nullptr, C.E));
+  }
   else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.
     Range Later;
