@@ -1702,8 +1702,7 @@ void Engine::call(const CallSite &C, State S, const Frame &Fr, Outcomes &Into) {
     // asked about.
     S.renew(Spots, Symbol::Kind::Made, C.E);
     V = Value::sym(Spots.symbol(Symbol::Kind::Made, nullptr, C.E));
-  }
-  else if (Models.isClock(C.Callee)) {
+  } else if (Models.isClock(C.Callee)) {
     // Zero is the time of what has not happened yet.
     Range Later;
     Later.exclude(0);
