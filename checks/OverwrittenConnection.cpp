@@ -92,8 +92,8 @@ int main(void) {
   counts as reachable.
 - A client whose connection was lost or refused counts as no connection. To put a
   new one in its place leaks memory, and with some SDKs a thread, but nothing that
-  the service could see: that is for a leak checker. Where the SDK reconnects by
-  itself, though, the old one comes back.
+  the service could see: that is for a leak checker. One that its SDK reconnects by
+  itself comes back, and is reported.
 - A handle that is set to null while its connection is up has nothing left that a
   new one could overwrite.
 - A handle that a function made and connected is not followed into the variable

@@ -693,7 +693,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
         ObjectState Was;
         if (const ObjectState *Old = S.object(Object)) {
           Was = *Old;
-          if (Was.isLive() && M.Handle.From != Place::Root::This)
+          if (Was.isKept() && M.Handle.From != Place::Root::This)
             report(Defect::OverwrittenConnection, C, M, Was, Fr, S);
         }
         ObjectState O;
@@ -778,7 +778,7 @@ void Engine::sdkCall(const CallSite &C, State S, const Frame &Fr,
       const ObjectState *O = Good.object(Old);
       if (O && O->maybeGone())
         SeenStale.insert(C.E);
-      if (O && O->isLive()) {
+      if (O && O->isKept()) {
         report(Defect::OverwrittenConnection, C, M, *O, Fr, S);
         // Told; what follows from it, or from a create that fails here, is not.
         abandon(Old, Good);

@@ -281,7 +281,7 @@ void Engine::execute(const Fact &F, State S, const Frame &Fr, Outcomes &Into) {
             const ObjectState *O = S.object(At);
             if (O && O->maybeGone())
               SeenStale.insert(static_cast<const Expr *>(V.symbol()->Ptr));
-            if (O && O->isLive()) {
+            if (O && O->isKept()) {
               bool Held = false;
               for (const State::Cell &C : S.cells())
                 Held |= C.first != L && C.second == *Old &&

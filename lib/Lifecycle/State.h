@@ -295,6 +295,8 @@ struct ObjectState {
   bool Supposed = false; ///< was open past a test of what none has written
   bool CameUp = false;   ///< before whoever waits for that was told
   bool isLive() const { return State == Conn::Open || State == Conn::Opening; }
+  /// Whether it is up, or its SDK sees to it that it comes up again.
+  bool isKept() const { return isLive() || State == Conn::SdkOwned; }
   /// Whether a handle of it may be one that must not be used any more.
   bool maybeGone() const {
     return State == Conn::Destroyed || (State == Conn::Unknown && Handed);

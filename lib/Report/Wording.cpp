@@ -70,8 +70,12 @@ std::string messageOf(const Finding &F) {
                      "while the service may still hold the old one";
   case Defect::OverwrittenConnection: {
     std::string What = F.Handle.empty() ? "the handle" : "'" + F.Handle + "'";
-    return What + " is overwritten while its connection is still " +
-           (F.Was == Conn::Opening ? "being opened or open" : "open") +
+    return What + " is overwritten while " +
+           (F.Was == Conn::SdkOwned
+                ? F.Call->Owner->Name + " is reconnecting it by itself"
+            : F.Was == Conn::Opening
+                ? "its connection is still being opened or open"
+                : "its connection is still open") +
            "; nothing can close it any more, and it and the next connection "
            "evict each other";
   }

@@ -185,7 +185,7 @@ static void on_down(IOTHUB_CLIENT_CONNECTION_STATUS status,
   if (status == IOTHUB_CLIENT_CONNECTION_UNAUTHENTICATED)
     raced =
         IoTHubClient_CreateFromConnectionString(device, MQTT_Protocol);
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the connection is opened again at once after the connection was lost, while the service may still hold the old one [iot-reconnect-without-backoff]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: the handle is overwritten while {{.*}} is reconnecting it by itself; nothing can close it any more, and it and the next connection evict each other [iot-overwritten-connection]
 }
 
 void down_event(void) {
