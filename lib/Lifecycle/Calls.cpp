@@ -428,14 +428,7 @@ void Engine::openCall(const CallSite &C, State S, const Frame &Fr,
       break;
     }
   }
-  // At once after a drop, again and again, or after a failure of its own.
-  if (!M.creates() &&
-      ((O.State == Conn::Dropped &&
-        (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
-         loopAround(
-             wayTo(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E)))) ||
-       (O.State == Conn::Failed && O.ChangedAt == C.E && !O.Via && !M.Waits &&
-        !isNext(C.E, S, Fr))))
+  if (!M.creates() && isAtOnce(C, O, S, Fr))
     report(Defect::ReconnectWithoutBackoff, C, M, O, Fr, S);
   if (O.TestedAt && !O.isLive())
     AfterNo.insert({C.E, O.TestedAt});
@@ -597,6 +590,18 @@ void Engine::inherit(const CallSite &C, ObjectState &O, State &S,
   // A few attempts with a new one each are no storm.
   if (O.State == Conn::Fresh && !isNext(C.E, S, Fr, /*Counts=*/true))
     stayDown(Was, O);
+}
+
+/// Whether this attempt follows at once, and does so again and again: after a
+/// drop, or after its own failure.
+bool Engine::isAtOnce(const CallSite &C, const ObjectState &O, State &S,
+                      const Frame &Fr) {
+  if (O.State == Conn::Failed)
+    return O.ChangedAt == C.E && !O.Via && !C.Model->Waits &&
+           !isNext(C.E, S, Fr);
+  return O.State == Conn::Dropped &&
+         (O.OpenedAt == C.E || (Fr.InRoot && Fr.InRoot->Repeats) ||
+          loopAround(wayTo(Fr.Facts ? Fr.Facts->F->getBody() : nullptr, C.E)));
 }
 
 /// Whether \p At is no second attempt, but one at the next of a list, or

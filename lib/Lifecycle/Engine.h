@@ -221,6 +221,8 @@ private:
                 State S, const Frame &Fr, Outcomes &Into);
   void compareExchange(const CallSite &C, const State &S, const Frame &Fr,
                        Outcomes &Into);
+  bool isAtOnce(const CallSite &C, const ObjectState &O, State &S,
+                const Frame &Fr);
   bool isForHandler(const CallSite &C, size_t I, State &S, const Frame &Fr);
   void unknownCall(const CallSite &C, State &S, const Frame &Fr);
   const clang::FunctionDecl *dispatched(const CallSite &C, State &S,

@@ -179,17 +179,19 @@ static std::optional<Value> partOf(const APValue *At, const CXXRecordDecl *R,
     const APValue *Next = nullptr;
     while (Step->K == Location::Kind::Field && !Next && !Objects.empty()) {
       const auto [Object, Class] = Objects.pop_back_val();
-      if (!Class || !Object->isStruct())
+      if (!Class || !Class->hasDefinition() || !Object->isStruct())
         continue;
-      for (const FieldDecl *F : Class->fields())
-        if (F->getIdentifier() && F->getIdentifier() == Step->Ptr) {
+      for (const FieldDecl *F : Class->getDefinition()->fields())
+        if (F->getIdentifier() && F->getIdentifier() == Step->Ptr &&
+            F->getFieldIndex() < Object->getStructNumFields()) {
           Next = &Object->getStructField(F->getFieldIndex());
           R = F->getType()->getAsCXXRecordDecl();
         }
       unsigned I = 0;
       for (const CXXBaseSpecifier &Base : Class->bases())
-        Objects.push_back({&Object->getStructBase(I++),
-                           Base.getType()->getAsCXXRecordDecl()});
+        if (I < Object->getStructNumBases())
+          Objects.push_back({&Object->getStructBase(I++),
+                             Base.getType()->getAsCXXRecordDecl()});
     }
     if (!Next)
       return std::nullopt;
